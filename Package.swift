@@ -1,0 +1,167 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "patentflow",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "patentflow", targets: ["patentflow"])
+  ],
+  dependencies: [
+    // The HTTP client of the Swift server world: connection pool, timeouts, cancellation.
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    // SQLite with migrations and safe concurrency: archive, ledger, runs, dataset.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // The HTTP server of the sandbox.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // SwiftNIO's HTTP types and byte buffers, which client and sandbox both speak.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    // Commands, options and the help that teaches them.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // Pipeline files, with the line of every key.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    // Structured logs.
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    // MD5 signatures as the providers ask for them, SHA-256 of what is written.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    // Deques for waiting work, dictionaries that keep their order.
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    // Channels that carry one stage's finds to the next and hold back a source that is too quick.
+    .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.0"),
+    // SIGINT and SIGTERM as a sequence.
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    // Readable differences between records in tests.
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.0"),
+  ],
+  targets: [
+    .target(
+      name: "CZlib",
+      cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("z")]),
+    .target(
+      name: "CSimdJSON",
+      cxxSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "ByteFormats", dependencies: ["CSimdJSON", "CZlib"]),
+    .target(name: "Dataflow"),
+    .target(name: "PatentModel"),
+    .target(
+      name: "Providers",
+      dependencies: [
+        "ByteFormats", "PatentModel", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "ByteFormats", "PatentModel", "Providers", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Extract",
+      dependencies: [
+        "Dataflow", "PatentModel", "Providers", "Workspace",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(
+      name: "Transform",
+      dependencies: [
+        "ByteFormats", "Dataflow", "PatentModel", "Providers",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Load",
+      dependencies: [
+        "ByteFormats", "Dataflow", "PatentModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "ByteFormats", "Dataflow", "Extract", "Load", "PatentModel", "Providers", "Transform",
+        "Workspace",
+        .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(
+      name: "Sandbox",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
+    .executableTarget(
+      name: "patentflow",
+      dependencies: [
+        "Extract", "Load", "Pipeline", "Sandbox", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Providers", "Sandbox", "Workspace"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "ByteFormatsTests", dependencies: ["ByteFormats", "TestSupport"]),
+    .testTarget(name: "DataflowTests", dependencies: ["Dataflow", "TestSupport"]),
+    .testTarget(name: "PatentModelTests", dependencies: ["PatentModel"]),
+    .testTarget(
+      name: "ProvidersTests",
+      dependencies: [
+        "ByteFormats", "PatentModel", "Providers",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
+      ]),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Providers", "TestSupport", "Workspace"]),
+    .testTarget(
+      name: "ExtractTests",
+      dependencies: ["Dataflow", "Extract", "Providers", "Sandbox", "TestSupport", "Workspace"]),
+    .testTarget(
+      name: "TransformTests",
+      dependencies: ["ByteFormats", "PatentModel", "Providers", "TestSupport", "Transform"]),
+    .testTarget(
+      name: "LoadTests",
+      dependencies: [
+        "ByteFormats", "Load", "PatentModel", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Extract", "Pipeline", "Providers", "TestSupport", "Workspace"]),
+    .testTarget(
+      name: "SandboxTests",
+      dependencies: [
+        "Sandbox",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["patentflow", "TestSupport"]),
+  ]
+)
+
+/// Every Swift target builds with the same settings, so that none is laxer than its neighbours.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let shims = ["CSimdJSON", "CZlib"]
+for target in package.targets
+where [.regular, .executable, .test].contains(target.type) && !shims.contains(target.name) {
+  target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

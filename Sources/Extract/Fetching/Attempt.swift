@@ -1,0 +1,136 @@
+import Foundation
+import Providers
+import Workspace
+
+/// One call, from its reservation to its settlement.
+struct Attempt: Sendable {
+  enum Delivery: Sendable {
+    case replied
+    case notSent(TransportFault)
+    case lost(TransportFault)
+  }
+
+  let reading: Reading
+  let delivery: Delivery
+  /// Its number in the archive; nil when it was not worth keeping.
+  let reply: Int64?
+  /// What it was signed with.
+  let session: Session?
+}
+
+extension Fetcher {
+  /// Makes one call.
+  ///
+  /// Once it is sent it is seen through, also when the run is interrupted: its reply is paid for.
+  ///
+  /// - Throws: `BudgetSpent` before anything is sent; `CancellationError`; a fault of the workspace.
+  func attempt(
+    _ request: Request, as inquiry: any Inquiry, session refused: Session?
+  ) async throws -> Attempt {
+    let reservation = try await reserve(request, as: inquiry)
+    let session: Session?
+    do {
+      session = try await access.sessions.current(insteadOf: refused)
+      try await access.throttle.enter()
+    } catch {
+      try await ledger.settle(reservation, .nothing(wasSent: false))
+      return try Attempt(signInFailed: error)
+    }
+    do {
+      let attempt = try await shielded(for: .milliseconds(1_500)) {
+        try await send(request, as: inquiry, session: session, reservation: reservation)
+      }
+      await access.throttle.leave()
+      return attempt
+    } catch {
+      await access.throttle.leave()
+      throw error
+    }
+  }
+
+  private func reserve(_ request: Request, as inquiry: any Inquiry) async throws -> String {
+    let id = clock.newID()
+    let most = inquiry.tariff.most(questions: request.questions.count)
+    try await ledger.reserve(
+      Reservation(
+        id: id, workspace: run.workspace, run: run.run, endpoint: inquiry.endpoint,
+        openedAt: clock.now(), most: access.price(of: inquiry.endpoint).cost(of: most),
+        limits: access.limits, runLimit: run.mostCost))
+    return id
+  }
+
+  private func send(
+    _ request: Request, as inquiry: any Inquiry, session: Session?, reservation: String
+  ) async throws -> Attempt {
+    let signed = access.provider.sign(request, at: clock.now(), session: session)
+    let reply: Reply
+    do {
+      reply = try await transport.send(signed, timeout: access.timeout)
+    } catch let fault as TransportFault {
+      let isLost = fault.kind == .lost
+      try await ledger.settle(reservation, isLost ? .inDoubt : .nothing(wasSent: false))
+      return Attempt(fault, session: session)
+    } catch {
+      try await ledger.settle(reservation, .inDoubt)
+      throw error
+    }
+    let reading = inquiry.read(reply, to: request.questions)
+    let number = try await keep(reply, reading: reading, of: request, reservation: reservation)
+    try await ledger.settle(reservation, settlement(of: reading, endpoint: inquiry.endpoint))
+    return Attempt(
+      reading: reading.redacted(by: redaction), delivery: .replied, reply: number, session: session)
+  }
+
+  /// Puts a reply on disk that answers or refuses for good; any other is not worth keeping.
+  private func keep(
+    _ reply: Reply, reading: Reading, of request: Request, reservation: String
+  ) async throws -> Int64? {
+    let answers: [(Question, ArchivedReply.Verdict)]
+    switch reading.outcome {
+    case .answered(let answered): answers = answered.verdicts
+    case .refused: answers = request.questions.map { ($0, .refused) }
+    default: return nil
+    }
+    return try await archive.store(
+      Purchase(
+        reservation: reservation, run: run.run, request: request, retrievedAt: clock.now(),
+        code: reading.code, charge: reading.charge, answers: answers,
+        body: redaction.redact(reply.body)))
+  }
+
+  private func settlement(of reading: Reading, endpoint: Endpoint) -> Settlement {
+    guard reading.charge.isCertain else { return .inDoubt }
+    return .billed(access.price(of: endpoint).cost(of: reading.charge))
+  }
+}
+
+extension Attempt {
+  init(_ fault: TransportFault, session: Session?) {
+    let isLost = fault.kind == .lost
+    self.init(
+      reading: Reading(
+        .retry(after: nil), code: isLost ? "connection lost" : "not reachable",
+        message: fault.message, charge: .nothing, isProvidersWord: false),
+      delivery: isLost ? .lost(fault) : .notSent(fault), reply: nil, session: session)
+  }
+
+  /// - Throws: The error itself, when it does not tell of signing in.
+  fileprivate init(signInFailed error: any Error) throws {
+    switch error {
+    case let fault as SignInFault:
+      self.init(reading: fault.reading, delivery: .replied, reply: nil, session: nil)
+    case let fault as TransportFault:
+      self.init(fault, session: nil)
+    default:
+      throw error
+    }
+  }
+}
+
+extension Reading {
+  fileprivate func redacted(by redaction: Redaction) -> Reading {
+    Reading(
+      outcome, code: redaction.redact(code), message: redaction.redact(message), charge: charge,
+      isProvidersWord: isProvidersWord)
+  }
+}

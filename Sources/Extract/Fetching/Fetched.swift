@@ -1,0 +1,24 @@
+package import Foundation
+package import Providers
+
+/// What became of a request.
+package enum Fetched: Sendable {
+  /// The archive holds the reply.
+  case answered(Answers, reply: Int64)
+  /// To be asked in smaller parts.
+  case split
+  /// Wrong for good; the archive holds the reply that says so.
+  case refused(code: String, message: String, reply: Int64)
+  /// Given up for this run after several attempts.
+  case gaveUp(code: String, message: String)
+  /// Not sent; `until` is nil when a person has to act first.
+  case deferred(code: String, message: String, until: Date?)
+}
+
+/// A provider that cannot be reached at all: no run can go on.
+package struct Unreachable: Error, Hashable, Sendable, CustomStringConvertible {
+  package let provider: String
+  package let fault: TransportFault
+
+  package var description: String { "\(provider) cannot be reached: \(fault)" }
+}

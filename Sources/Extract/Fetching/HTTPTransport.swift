@@ -1,0 +1,108 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+package import Providers
+
+/// Sends over HTTP/1.1 with one pool of connections for all providers. Follows no redirect.
+package struct HTTPTransport: Transport {
+  private let client: HTTPClient
+  private let mostBytes: Int
+
+  /// Runs `body` with a transport, and closes its connections afterwards.
+  ///
+  /// - Parameters:
+  ///   - connections: The most to one host.
+  ///   - mostBytes: A longer reply is given up.
+  package static func withTransport<Value: Sendable>(
+    connections: Int, mostBytes: Int = 64 << 20,
+    _ body: (HTTPTransport) async throws -> Value
+  ) async throws -> Value {
+    let transport = HTTPTransport(connections: connections, mostBytes: mostBytes)
+    do {
+      let value = try await body(transport)
+      try await transport.client.shutdown()
+      return value
+    } catch {
+      try? await transport.client.shutdown()
+      throw error
+    }
+  }
+
+  private init(connections: Int, mostBytes: Int) {
+    var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+    configuration.timeout.connect = .seconds(10)
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = connections
+    configuration.connectionPool.retryConnectionEstablishment = false
+    configuration.httpVersion = .http1Only
+    client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    self.mostBytes = mostBytes
+  }
+
+  package func send(_ request: SignedRequest, timeout: Duration) async throws -> Reply {
+    let address = request.query.isEmpty ? request.address : "\(request.address)?\(request.query)"
+    var outgoing = HTTPClientRequest(url: address)
+    outgoing.method = HTTPMethod(rawValue: request.method.rawValue)
+    for header in request.headers { outgoing.headers.add(name: header.name, value: header.value) }
+    if let body = request.body { outgoing.body = .bytes(ByteBuffer(string: body)) }
+    do {
+      let response = try await client.execute(outgoing, timeout: TimeAmount(timeout))
+      let body = try await response.body.collect(upTo: mostBytes)
+      return Reply(
+        status: Int(response.status.code),
+        retryAfter: response.headers.first(name: "Retry-After").flatMap(Duration.init(retryAfter:)),
+        body: Array(buffer: body))
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      throw TransportFault(error, at: request.address)
+    }
+  }
+}
+
+extension TransportFault {
+  fileprivate init(_ error: any Error, at address: String) {
+    switch error {
+    case is NIOConnectionError:
+      self.init(.notSent, "\(address): the host refuses the connection or is not known")
+    case let error as HTTPClientError:
+      self.init(error, at: address)
+    default:
+      self.init(.lost, "\(address): the connection was lost (\(type(of: error)))")
+    }
+  }
+
+  private init(_ error: HTTPClientError, at address: String) {
+    switch error {
+    case .connectTimeout, .tlsHandshakeTimeout, .getConnectionFromPoolTimeout:
+      self.init(.notSent, "\(address): no connection within 10 s")
+    case .invalidURL, .emptyHost, .emptyScheme:
+      self.init(.notSent, "\(address) is not an address")
+    case .deadlineExceeded, .readTimeout:
+      self.init(.lost, "\(address): no whole reply in time")
+    default:
+      self.init(.lost, "\(address): the connection was lost (\(error))")
+    }
+  }
+}
+
+extension Duration {
+  /// Reads a `Retry-After` header: seconds, or a date of HTTP. A date that has passed is zero.
+  init?(retryAfter text: String) {
+    if let seconds = Int(text.trimmingCharacters(in: .whitespaces)) {
+      self = .seconds(max(0, seconds))
+      return
+    }
+    guard let date = Self.httpDate.date(from: text) else { return nil }
+    self = .seconds(max(0, date.timeIntervalSinceNow))
+  }
+
+  private static var httpDate: DateFormatter {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = TimeZone(identifier: "GMT")
+    formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
+    return formatter
+  }
+}

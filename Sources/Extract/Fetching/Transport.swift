@@ -1,0 +1,28 @@
+package import Providers
+
+/// Carries a signed request to its provider and brings back what came.
+package protocol Transport: Sendable {
+  /// - Parameter timeout: For the whole call, from its first to its last byte.
+  /// - Throws: ``TransportFault``, or `CancellationError`.
+  func send(_ request: SignedRequest, timeout: Duration) async throws -> Reply
+}
+
+/// Why no whole reply came back.
+package struct TransportFault: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Kind: Hashable, Sendable {
+    /// It never left: nobody can have billed it.
+    case notSent
+    /// It left, and the reply was lost: it may have been billed.
+    case lost
+  }
+
+  package let kind: Kind
+  package let message: String
+
+  package init(_ kind: Kind, _ message: String) {
+    self.kind = kind
+    self.message = message
+  }
+
+  package var description: String { message }
+}

@@ -1,0 +1,99 @@
+import Dataflow
+package import Foundation
+package import Providers
+package import Workspace
+
+/// A stage that buys: subjects in, answers into the archive, finds out to the stages behind.
+package struct ExtractStage: Sendable {
+  package let name: String
+  let inquiry: any Inquiry
+  let fetcher: Fetcher
+  let archive: Archive
+  let record: RunRecord
+  /// What counts as owned.
+  let freshness: Freshness
+  /// Whether anything may be bought; else only what is owned is gone through.
+  let mayBuy: Bool
+  /// Whether a stage behind wants to know what the answers name.
+  let wantsFinds: Bool
+  let width: Int
+
+  package init(
+    name: String, inquiry: any Inquiry, fetcher: Fetcher, archive: Archive, record: RunRecord,
+    freshness: Freshness, mayBuy: Bool = true, wantsFinds: Bool, width: Int
+  ) {
+    self.name = name
+    self.inquiry = inquiry
+    self.fetcher = fetcher
+    self.archive = archive
+    self.record = record
+    self.freshness = freshness
+    self.mayBuy = mayBuy
+    self.wantsFinds = wantsFinds
+    self.width = width
+  }
+
+  /// Goes through all subjects, in whatever order their answers come.
+  ///
+  /// - Parameters:
+  ///   - subjects: Gives some subjects at a time, or nil at the end.
+  ///   - emit: Gets what an answer names; holds the stage back while it waits.
+  ///   - progress: Told after each step.
+  /// - Throws: ``Unreachable``, a fault of the workspace, `CancellationError`, what `emit` throws.
+  package func run(
+    _ subjects: @escaping @Sendable () async throws -> [Subject]?,
+    emit: @escaping ([Subject]) async throws -> Void,
+    progress: @escaping (StageStep) -> Void
+  ) async throws {
+    var agenda = ExtractAgenda(stage: self, emit: emit, progress: progress)
+    try await workOff(&agenda, from: subjects, width: width) { work in
+      try await perform(work)
+    }
+  }
+
+  private func perform(_ work: ExtractWork) async throws -> ExtractOutcome {
+    switch work {
+    case .buy(let questions):
+      return ExtractOutcome(
+        questions: questions, isReused: false,
+        fetched: try await fetcher.fetch(questions, as: inquiry))
+    case .recall(let reply, let questions, let isReused):
+      let body = try await archive.reply(reply).body
+      let reading = inquiry.read(Reply(status: 200, body: body), to: questions)
+      return ExtractOutcome(
+        questions: questions, isReused: isReused, fetched: Fetched(reading, reply: reply))
+    }
+  }
+}
+
+/// How far a stage has come, in questions.
+package enum StageStep: Sendable {
+  case raised(Int)
+  case answered(Int, records: Int, isReused: Bool)
+  case failed(Int)
+  case deferred(Int, until: Date?)
+}
+
+/// One piece of a stage's work.
+enum ExtractWork: Sendable {
+  case buy([Question])
+  /// Reads an owned reply once more, for what follows from it.
+  case recall(reply: Int64, [Question], isReused: Bool)
+}
+
+struct ExtractOutcome: Sendable {
+  let questions: [Question]
+  let isReused: Bool
+  let fetched: Fetched
+}
+
+extension Fetched {
+  /// What an archived reply says once more.
+  fileprivate init(_ reading: Reading, reply: Int64) {
+    if case .answered(let answers) = reading.outcome {
+      self = .answered(answers, reply: reply)
+    } else {
+      self = .refused(code: reading.code, message: reading.message, reply: reply)
+    }
+  }
+}

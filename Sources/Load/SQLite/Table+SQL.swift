@@ -1,0 +1,88 @@
+import PatentModel
+
+// The SQL of a table, which its value decides alone.
+extension Table {
+  /// A strict table with its keys; the meaning of each column stands beside it as a comment.
+  ///
+  /// Rows that are sorted by their primary key are kept in it, without a second copy of the key.
+  var creation: String {
+    let lines = columns.map { ($0.definition, " -- \($0.meaning)") } + constraints.map { ($0, "") }
+    let body = lines.enumerated().map { place, line in
+      "  \(line.0)\(place == lines.count - 1 ? "" : ",")\(line.1)"
+    }
+    let options = sort == primaryKey && !isRoot ? "STRICT, WITHOUT ROWID" : "STRICT"
+    return "CREATE TABLE \(name) ( -- \(meaning)\n\(body.joined(separator: "\n"))\n) \(options)"
+  }
+
+  /// Where rows wait that arrive in another order than the table's own; nil when they need not.
+  ///
+  /// Rows come entity by entity, so they come in order when the order begins with the entity.
+  var stagingArea: String? {
+    let leading = columns.first { $0.name == sort.first }
+    return isRoot || leading?.supply != .row ? nil : "staged_\(name)"
+  }
+
+  var stagingCreation: String? {
+    stagingArea.map { "CREATE TEMP TABLE \($0) (\(columnNames))" }
+  }
+
+  var stagingEnd: [String] {
+    guard let stagingArea else { return [] }
+    let order = sort.joined(separator: ", ")
+    return [
+      "INSERT INTO \(name) SELECT \(columnNames) FROM \(stagingArea) ORDER BY \(order)",
+      "DROP TABLE \(stagingArea)",
+    ]
+  }
+
+  var insertion: String {
+    let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    return "INSERT INTO \(stagingArea ?? name) (\(columnNames)) VALUES (\(places))"
+  }
+
+  var indexCreations: [String] {
+    lookups.map { columns in
+      "CREATE INDEX \(name)_by_\(columns.joined(separator: "_and_")) "
+        + "ON \(name) (\(columns.joined(separator: ", ")))"
+    }
+  }
+
+  /// A full-text index over the table's prose, which finds any three or more characters in a row.
+  ///
+  /// Chinese has no spaces between words, so it is cut into overlapping threes. Its rows are joined
+  /// by `rowid`; the text itself stays in the table.
+  var textIndexCreation: [String] {
+    guard !prose.isEmpty else { return [] }
+    let columns = prose.joined(separator: ", ")
+    return [
+      """
+      CREATE VIRTUAL TABLE \(name)_fts USING fts5(\
+      \(columns), content='\(name)', content_rowid='rowid', tokenize='trigram')
+      """,
+      "INSERT INTO \(name)_fts (\(name)_fts) VALUES ('rebuild')",
+    ]
+  }
+
+  private var columnNames: String { columns.map(\.name).joined(separator: ", ") }
+
+  private var isRoot: Bool { if case .lines = place { true } else { false } }
+
+  private var constraints: [String] {
+    ["PRIMARY KEY (\(primaryKey.joined(separator: ", ")))"]
+      + columns.compactMap { column in
+        column.references.map { "FOREIGN KEY (\(column.name)) REFERENCES \($0)" }
+      }
+  }
+}
+
+extension Column {
+  fileprivate var definition: String {
+    let type =
+      switch self.type {
+      case .text, .json: "TEXT"
+      case .integer: "INTEGER"
+      case .real: "REAL"
+      }
+    return "\(name) \(type)\(isRequired ? " NOT NULL" : "")"
+  }
+}

@@ -1,0 +1,40 @@
+/// One record of the user's list, as it was read: the row of `input_row` before anything is known of it.
+package struct InputRow: Hashable, Sendable {
+  /// What a list holds: declared by the pipeline, never guessed from a value.
+  package enum Kind: String, Sendable, CaseIterable {
+    case company, publication, application
+  }
+
+  /// What reading alone decides; the other states of `input_row` follow from what was bought.
+  package enum State: String, Sendable {
+    /// To be asked for.
+    case pending
+    case duplicate
+    case rejected
+    case blank
+  }
+
+  /// The physical line on which the record starts, from 1, a header included.
+  package let line: Int
+  package let kind: Kind
+  package let rawValue: String?
+  /// The canonical form: what a provider is asked for.
+  package let normalizedValue: String?
+  package let state: State
+  /// One of the model's closed list, such as `bad_year`; nil for a pending row.
+  package let reason: String?
+  package let duplicateOfLine: Int?
+
+  package init(
+    line: Int, kind: Kind, rawValue: String?, normalizedValue: String?, state: State,
+    reason: String? = nil, duplicateOfLine: Int? = nil
+  ) {
+    self.line = line
+    self.kind = kind
+    self.rawValue = rawValue
+    self.normalizedValue = normalizedValue
+    self.state = state
+    self.reason = reason
+    self.duplicateOfLine = duplicateOfLine
+  }
+}

@@ -1,0 +1,93 @@
+extension PublicationNumber {
+  /// Reads a Chinese number from a publication field.
+  ///
+  /// A field of publications never holds applications for us: `CN01847039A` is CN1847039A, padded
+  /// with a zero.
+  ///
+  /// - Throws: ``NumberFault`` when the text is no Chinese publication number.
+  package init(parsing text: String) throws(NumberFault) {
+    let cleaned = IdentifierText(text)
+    let written = cleaned.bytes.prefix(while: \.isDigit)
+    let rest = cleaned.bytes[written.endIndex...].drop(while: isJoint)
+    let kind = KindCode(rest)
+    guard !written.isEmpty, rest.isEmpty || kind != nil else {
+      throw Self.fault(of: text, cleaned)
+    }
+    let digits = Self.unpadded(written)
+    let patentType = try Self.series(of: digits, in: text)
+
+    countryCode = "CN"
+    docNumber = String(ascii: digits)
+    kindCode = kind?.text
+    self.patentType = patentType
+    kindStage = KindStage(kind: kind, docNumber: digits)
+    var flags: [QualityFlag] = []
+    if let kind, !patentType.kindLetters.utf8.contains(kind.letter) {
+      flags.append(.kindSeriesMismatch)
+    }
+    if digits.count < written.count { flags.append(.zeroPaddedPublication) }
+    self.flags = flags
+  }
+
+  /// Leading zeros before seven digits are padding; any other zero belongs to the number.
+  private static func unpadded(_ digits: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let significant = digits.drop { $0 == UInt8(ascii: "0") }
+    return significant.count == 7 ? significant : digits
+  }
+
+  /// The series that a number of this length and beginning belongs to.
+  ///
+  /// Seven and nine digits begin with the type. The eight digits of 1985–1988 are the application
+  /// number itself, so that the type comes third.
+  private static func series(
+    of digits: ArraySlice<UInt8>, in text: String
+  ) throws(NumberFault) -> PatentType {
+    let typeDigit: Int
+    switch digits.count {
+    case 7, 9:
+      typeDigit = digits[digits.startIndex].digitValue
+    case 8 where isOfTheEighties(digits):
+      typeDigit = digits[digits.startIndex + 2].digitValue
+    case 8 where digits.starts(with: "8".utf8) || digits.starts(with: "9".utf8):
+      throw NumberFault(
+        .badYear, "“\(text)” has eight digits, as publications of 1985 to 1988 only have.")
+    default:
+      throw fault(of: text)
+    }
+    guard let type = PatentType(seriesDigit: typeDigit) else {
+      throw NumberFault(
+        .badTypeDigit, "“\(text)” belongs to series \(typeDigit), which is not 1, 2 or 3.")
+    }
+    return type
+  }
+
+  /// True when the number begins with one of the years 85 to 88.
+  private static func isOfTheEighties(_ digits: ArraySlice<UInt8>) -> Bool {
+    digits.starts(with: "8".utf8) && (5...8).contains(digits[digits.startIndex + 1].digitValue)
+  }
+
+  private static func fault(of text: String, _ cleaned: IdentifierText? = nil) -> NumberFault {
+    if cleaned?.looksForeign == true {
+      return NumberFault(.foreignNumber, "“\(text)” is a number of another country’s office.")
+    }
+    return NumberFault(
+      .notAPublicationNumber,
+      "“\(text)” is no Chinese publication number: it needs 7 or 9 digits, or 8 before 1989, "
+        + "and at most a kind code after them.")
+  }
+}
+
+extension PatentType {
+  /// The letters that documents of this type may bear.
+  fileprivate var kindLetters: String {
+    switch self {
+    case .invention: "ABC"
+    case .utilityModel: "UY"
+    case .design: "SD"
+    }
+  }
+}
+
+private func isJoint(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+}

@@ -1,0 +1,115 @@
+/// One column of a ``Table``.
+package struct Column: Sendable, Hashable {
+  package let name: String
+  package let type: ValueType
+  package let presence: Presence
+  /// The table whose primary key this value names.
+  package let references: String?
+  package let supply: Supply
+  /// What a value says, in English.
+  package let meaning: String
+  /// What a value says, in Chinese.
+  package let chineseMeaning: String
+
+  /// What a value is.
+  package enum ValueType: String, Sendable, CaseIterable {
+    /// Valid UTF-8, never empty for want of a value.
+    case text
+    /// A whole number; flags are 1 and 0.
+    case integer
+    case real
+    /// An array: as such in a line, as JSON text in a database.
+    case json
+  }
+
+  /// Whether a row must have a value.
+  package enum Presence: Sendable, Hashable {
+    /// Part of the primary key, and so never missing.
+    case key
+    case required
+    case optional
+  }
+
+  /// Where a nested row has its value from.
+  package enum Supply: Sendable, Hashable {
+    /// The row states it.
+    case row
+    /// The key of the entity in whose line the row stands; the row leaves it out.
+    case entityID
+    /// The kind of that entity; the row leaves it out.
+    case entityKind
+  }
+
+  package var isKey: Bool { presence == .key }
+
+  /// Whether a value is never missing.
+  package var isRequired: Bool { presence != .optional }
+}
+
+// How the tables spell their columns: the name, then whether a value must be there, then its meaning.
+extension Column {
+  static func text(
+    _ name: String, _ presence: Presence = .optional, to table: String? = nil,
+    from supply: Supply = .row, en meaning: String, zh chineseMeaning: String
+  ) -> Column {
+    Column(
+      name: name, type: .text, presence: presence, references: table, supply: supply,
+      meaning: meaning, chineseMeaning: chineseMeaning)
+  }
+
+  static func integer(
+    _ name: String, _ presence: Presence = .optional, en meaning: String, zh chineseMeaning: String
+  ) -> Column {
+    Column(
+      name: name, type: .integer, presence: presence, references: nil, supply: .row,
+      meaning: meaning, chineseMeaning: chineseMeaning)
+  }
+
+  static func real(
+    _ name: String, _ presence: Presence = .optional, en meaning: String, zh chineseMeaning: String
+  ) -> Column {
+    Column(
+      name: name, type: .real, presence: presence, references: nil, supply: .row,
+      meaning: meaning, chineseMeaning: chineseMeaning)
+  }
+
+  static func json(
+    _ name: String, _ presence: Presence = .optional, en meaning: String, zh chineseMeaning: String
+  ) -> Column {
+    Column(
+      name: name, type: .json, presence: presence, references: nil, supply: .row,
+      meaning: meaning, chineseMeaning: chineseMeaning)
+  }
+}
+
+// Columns that several tables share.
+extension Column {
+  /// The application or company to which a nested row belongs.
+  static func owner(_ kind: EntityKind, _ presence: Presence) -> Column {
+    switch kind {
+    case .patent:
+      text(
+        "patent_id", presence, to: "patent", from: .entityID, en: "Application it belongs to",
+        zh: "所属专利")
+    case .company:
+      text(
+        "company_id", presence, to: "company", from: .entityID, en: "Company it belongs to",
+        zh: "所属企业")
+    case .inputRow: preconditionFailure("Nothing belongs to an input row")
+    }
+  }
+
+  /// The kind of entity that a row of any kind of entity speaks of.
+  static func entityType(_ presence: Presence) -> Column {
+    text(
+      "entity_type", presence, from: .entityKind, en: "Kind of entity: patent, company", zh: "实体类型")
+  }
+
+  /// The key of the entity that a row of any kind of entity speaks of.
+  static func entityID(_ presence: Presence) -> Column {
+    text("entity_id", presence, from: .entityID, en: "Key of the entity", zh: "实体标识")
+  }
+
+  static let sources = text(
+    "sources", .required, en: "Contributing sources, sorted, joined by commas", zh: "数据来源")
+}

@@ -1,0 +1,35 @@
+extension UInt8 {
+  /// True for the ASCII digits `0` to `9`.
+  var isDigit: Bool { self &- 0x30 < 10 }
+
+  /// True for the ASCII letters `A` to `Z`.
+  var isUppercaseLetter: Bool { self &- 0x41 < 26 }
+
+  /// True for a space, a tab, and the line breaks of ASCII.
+  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+
+  /// The letter in upper case; any other byte as it is.
+  var uppercased: UInt8 { self &- 0x61 < 26 ? self & 0xDF : self }
+
+  /// What an ASCII digit counts; meaningless for any other byte.
+  var digitValue: Int { Int(self &- 0x30) }
+}
+
+extension String {
+  /// Makes a text of bytes known to be ASCII.
+  init(ascii bytes: some Sequence<UInt8>) {
+    self = String(decoding: Array(bytes), as: UTF8.self)
+  }
+
+  /// Writes a number with leading zeros.
+  init(_ value: UInt64, width: Int) {
+    self = String(unsafeUninitializedCapacity: width) { buffer in
+      var rest = value
+      for index in stride(from: width - 1, through: 0, by: -1) {
+        buffer[index] = 0x30 + UInt8(rest % 10)
+        rest /= 10
+      }
+      return width
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// How a provider may be called, and what that costs by the user's contract.
+package struct ProviderSettings: Codable, Hashable, Sendable {
+  /// `N/s`, `N/min` or `N/h`: never passed.
+  package var rate: String?
+  /// The most calls in flight.
+  package var concurrency: Int?
+  /// CNY by what is billed: `search` a call, `item` an item. What is left out is unknown, not free.
+  package var price: [String: Double]?
+  /// By window: `run`, `day` or `month`, the latter two in Asia/Shanghai.
+  package var budget: [String: Budget]?
+  /// The longest that a reply may take, such as `30s`.
+  package var timeout: String?
+  /// Attempts at a question when the provider reports a fault of its own.
+  package var maxAttempts: Int?
+  /// Attempts when the network, or a gateway before the provider, fails.
+  package var maxNetworkAttempts: Int?
+  /// The pause after the first failure; it doubles with each further one.
+  package var backoffFirst: String?
+  package var backoffMax: String?
+  /// The pause after a reply that says we are too quick, unless it names one.
+  package var slowDownPause: String?
+
+  package struct Budget: Codable, Hashable, Sendable {
+    package var calls: Int?
+    package var items: Int?
+    /// CNY.
+    package var cost: Double?
+  }
+
+  package init() {}
+
+  enum CodingKeys: String, CodingKey {
+    case rate, concurrency, price, budget, timeout
+    case maxAttempts = "max_attempts"
+    case maxNetworkAttempts = "max_network_attempts"
+    case backoffFirst = "backoff_first"
+    case backoffMax = "backoff_max"
+    case slowDownPause = "slow_down_pause"
+  }
+}

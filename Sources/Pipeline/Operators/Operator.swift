@@ -1,0 +1,47 @@
+/// A step that a pipeline file can name: extended in this folder and listed in ``operators``.
+///
+/// The check of pipeline files and the help text read the list; nothing else knows the names.
+package protocol Operator: Sendable {
+  associatedtype Options: Codable & Sendable
+  /// Its word in a pipeline file.
+  static var name: String { get }
+  /// One sentence for the help text.
+  static var summary: String { get }
+  static var role: Role { get }
+  /// The keys of its options, for spelling hints.
+  static var optionNames: [String] { get }
+
+  /// Makes the operator ready to run. Sends nothing.
+  ///
+  /// - Parameter options: nil when the file has none.
+  /// - Throws: ``OptionFault`` when a value does not do.
+  init(_ options: Options?) throws(OptionFault)
+}
+
+/// What a step does with the world; also its key in a pipeline file.
+package enum Role: String, Sendable, CaseIterable {
+  case extract, transform, load
+}
+
+/// An option whose value does not do, and which ones do.
+package struct OptionFault: Error, Hashable, Sendable {
+  package let option: String
+  package let message: String
+
+  package init(_ option: String, _ message: String) {
+    self.option = option
+    self.message = message
+  }
+}
+
+/// An operator that takes no options.
+package struct NoOptions: Codable, Sendable {}
+
+/// All that a pipeline file can name.
+package let operators: [any Operator.Type] = [
+  QCCCompanyPatents.self,
+  ZhihuiyaPatents.self,
+  MergePatents.self,
+  WriteNDJSON.self,
+  WriteSQLite.self,
+]

@@ -1,0 +1,179 @@
+import PatentModel
+import Yams
+
+extension Plan {
+  /// Checks a pipeline file whole.
+  ///
+  /// - Throws: ``DeclarationFaults`` with all that is wrong, each with its line.
+  package init(_ file: PipelineFile) throws(DeclarationFaults) {
+    var checking = Checking(file)
+    let stages = checking.stages()
+    let kind = checking.inputKind()
+    let providers = checking.providers(calledBy: stages)
+    checking.checkFlow(of: stages, inputKind: kind)
+    guard checking.faults.isEmpty, let kind else { throw DeclarationFaults(checking.faults) }
+    self.init(
+      name: file.declaration.name, inputKind: kind, inputColumn: file.declaration.input.column,
+      stages: stages, providers: providers)
+  }
+}
+
+/// Goes through a declaration and gathers what is wrong.
+private struct Checking {
+  let file: PipelineFile
+  private(set) var faults: [DeclarationFault] = []
+
+  init(_ file: PipelineFile) { self.file = file }
+
+  mutating func inputKind() -> InputRow.Kind? {
+    let input = file.declaration.input
+    if let encoding = input.encoding, !["auto", "utf-8"].contains(encoding) {
+      fault(at: "input.encoding", "“\(encoding)” cannot be read", "Save the list as UTF-8.")
+    }
+    if let kind = InputRow.Kind(rawValue: input.kind) { return kind }
+    let known = InputRow.Kind.allCases.map(\.rawValue)
+    fault(
+      at: "input.kind", "“\(input.kind)” is no kind of input",
+      Spelling.hint(for: input.kind, among: known))
+    return nil
+  }
+
+  mutating func stages() -> [PlannedStage] {
+    var planned: [PlannedStage] = []
+    for (index, stage) in file.declaration.stages.enumerated() {
+      let line = file.lines[index]
+      if stage.name == PlannedStage.input || planned.contains(where: { $0.name == stage.name }) {
+        fault(line, "the name “\(stage.name)” is taken", "Give the stage another.")
+      }
+      checkSources(of: stage, among: planned.map(\.name), line: line)
+      guard let operation = operation(of: stage, index: index) else { continue }
+      planned.append(
+        PlannedStage(
+          name: stage.name, from: stage.from.names, operation: operation,
+          maxAge: maxAge(of: stage, line: line)))
+    }
+    return planned
+  }
+
+  mutating func providers(calledBy stages: [PlannedStage]) -> [String: ProviderPlan] {
+    let settings = file.declaration.providers ?? [:]
+    for name in settings.keys.sorted() where !providerKinds.contains(where: { $0.id == name }) {
+      fault(
+        at: "providers.\(name)", "there is no provider “\(name)”",
+        Spelling.hint(for: name, among: providerKinds.map(\.id)))
+    }
+    var called: [String: ProviderPlan] = [:]
+    for kind in providerKinds {
+      var wrong: [SettingFault] = []
+      let plan = ProviderPlan(kind, settings: settings[kind.id], faults: &wrong)
+      for setting in wrong {
+        fault(at: "providers.\(kind.id).\(setting.path)", setting.message, "")
+      }
+      let operators = extractOperators.filter { $0.provider == kind.id }
+      for key in plan.prices.keys.sorted() where !operators.contains(where: { $0.priceKey == key }) {
+        fault(
+          at: "providers.\(kind.id).price.\(key)", "nothing is billed as “\(key)”",
+          Spelling.hint(for: key, among: operators.map { $0.priceKey }))
+      }
+      if stages.contains(where: { $0.provider == kind.id }) { called[kind.id] = plan }
+    }
+    return called
+  }
+
+  /// Whether each stage can work on what its sources give.
+  mutating func checkFlow(of stages: [PlannedStage], inputKind: InputRow.Kind?) {
+    let roles = Dictionary(
+      stages.map { ($0.name, type(of: $0.operation).role) }, uniquingKeysWith: { first, _ in first })
+    for stage in stages {
+      let role = type(of: stage.operation).role
+      let line = file.declaration.stages.firstIndex { $0.name == stage.name }
+        .flatMap { file.lines[$0] }
+      for source in stage.from {
+        switch (role, source == PlannedStage.input ? nil : roles[source]) {
+        case (.extract, nil), (.extract, .extract), (.transform, .extract), (.load, .transform): break
+        default:
+          fault(line, "“\(stage.name)” (\(role)) cannot read from “\(source)”", Self.order)
+        }
+      }
+      guard let extract = stage.operation as? any ExtractOperator,
+        stage.from.contains(PlannedStage.input), let inputKind,
+        type(of: extract).inputKind != inputKind
+      else { continue }
+      fault(
+        line, "“\(type(of: extract).name)” asks about \(type(of: extract).inputKind.rawValue) rows, "
+          + "and the input holds \(inputKind.rawValue) rows", "Change input.kind or the operator.")
+    }
+    if !stages.contains(where: { type(of: $0.operation).role == .extract }) {
+      fault(nil, "no stage buys anything", "Write one with extract.")
+    }
+  }
+
+  private static let order = "Extract reads input or extract, transform extract, load transform."
+
+  private var extractOperators: [any ExtractOperator.Type] {
+    operators.compactMap { $0 as? any ExtractOperator.Type }
+  }
+
+  private mutating func checkSources(
+    of stage: Declaration.Stage, among names: [String], line: Int?
+  ) {
+    for source in stage.from.names where source != PlannedStage.input && !names.contains(source) {
+      fault(
+        line, "“\(stage.name)” reads from “\(source)”, and no stage before it has that name",
+        Spelling.hint(for: source, among: names + [PlannedStage.input]))
+    }
+    if stage.from.names.isEmpty { fault(line, "“\(stage.name)” reads from nothing", "Fill in from.") }
+  }
+
+  private mutating func operation(
+    of stage: Declaration.Stage, index: Int
+  ) -> (any Operator)? {
+    let line = file.lines[index]
+    let written = [
+      (Role.extract, stage.extract), (.transform, stage.transform), (.load, stage.load),
+    ].compactMap { role, name in name.map { (role: role, name: $0) } }
+    guard written.count == 1, let (role, name) = written.first else {
+      fault(line, "“\(stage.name)” needs exactly one of extract, transform and load", "")
+      return nil
+    }
+    guard let type = operators.first(where: { $0.name == name && $0.role == role }) else {
+      let known = operators.filter { $0.role == role }.map { $0.name }
+      fault(line, "there is no \(role) operator “\(name)”", Spelling.hint(for: name, among: known))
+      return nil
+    }
+    return make(type, options: file.options[index], line: line)
+  }
+
+  private mutating func make<O: Operator>(
+    _ type: O.Type, options: Node?, line: Int?
+  ) -> (any Operator)? {
+    do {
+      let options = try options?.decodeStrictly(
+        O.Options.self, file: file.file, known: type.optionNames)
+      return try O(options)
+    } catch let error as DeclarationFaults {
+      faults += error.faults
+    } catch let error as OptionFault {
+      let key = options?.writtenKeys().first { $0.name == error.option }
+      fault(key?.line ?? line, "“\(error.option)” of \(type.name): \(error.message)", "")
+    } catch {
+      fault(line, "\(error)", "")
+    }
+    return nil
+  }
+
+  private mutating func maxAge(of stage: Declaration.Stage, line: Int?) -> Duration? {
+    guard let text = stage.maxAge else { return nil }
+    let age = Duration(reading: text)
+    if age == nil { fault(line, "“\(text)” is no duration", "Write 12h or 30d.") }
+    return age
+  }
+
+  private mutating func fault(at path: String, _ message: String, _ remedy: String) {
+    fault(file.line(of: path), message, remedy)
+  }
+
+  private mutating func fault(_ line: Int?, _ message: String, _ remedy: String) {
+    faults.append(DeclarationFault(file.file, line: line, message, remedy: remedy))
+  }
+}

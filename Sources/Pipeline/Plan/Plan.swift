@@ -1,0 +1,49 @@
+package import PatentModel
+
+/// A pipeline that can run: operators made, settings checked, every name resolved. Nothing is sent.
+package struct Plan: Sendable {
+  package let name: String
+  package let inputKind: InputRow.Kind
+  /// A header or a number from 1; nil to find it.
+  package let inputColumn: String?
+  /// Each behind those that it reads from.
+  package let stages: [PlannedStage]
+  /// Those that a stage calls, by id.
+  package let providers: [String: ProviderPlan]
+
+  package func stage(_ name: String) -> PlannedStage? { stages.first { $0.name == name } }
+
+  /// The stages that buy.
+  package var extractStages: [(stage: PlannedStage, extract: any ExtractOperator)] {
+    stages.compactMap { stage in
+      (stage.operation as? any ExtractOperator).map { (stage, $0) }
+    }
+  }
+
+  /// Whether `stage` comes before the stage of that name in the file.
+  package func comes(_ stage: PlannedStage, before name: String) -> Bool {
+    let order = stages.map(\.name)
+    guard let place = order.firstIndex(of: stage.name), let other = order.firstIndex(of: name) else {
+      return false
+    }
+    return place < other
+  }
+}
+
+/// A stage whose operator is made.
+package struct PlannedStage: Sendable {
+  package let name: String
+  /// `input`, or names of stages.
+  package let from: [String]
+  package let operation: any Operator
+  /// How old an archived reply may be; nil for the run's own rule.
+  package let maxAge: Duration?
+
+  package static let input = "input"
+
+  /// Who is asked; nil for a stage that buys nothing.
+  package var provider: String? {
+    guard let extract = operation as? any ExtractOperator else { return nil }
+    return type(of: extract).provider
+  }
+}

@@ -1,0 +1,62 @@
+import Extract
+import PatentModel
+import Providers
+import Workspace
+
+/// The stages of a run that buy, all at once: details start while the search still pages.
+struct Extraction: Sendable {
+  private static let feedSize = 500
+
+  let plan: Plan
+  let stages: [ExtractStage]
+  let record: RunRecord
+  let standing: Standing
+
+  /// - Throws: `Unreachable`, a fault of the workspace, or `CancellationError`; what was bought by then
+  ///   is kept.
+  func run(report: @escaping @Sendable (RunEvent) -> Void) async throws {
+    let junctions = Dictionary(
+      uniqueKeysWithValues: plan.extractStages.map { stage, _ in
+        (stage.name, Junction(sources: stage.from.count))
+      })
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await feed(junctions) }
+      for stage in stages {
+        group.addTask { try await run(stage, junctions, report: report) }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  private func run(
+    _ stage: ExtractStage, _ junctions: [String: Junction],
+    report: @escaping @Sendable (RunEvent) -> Void
+  ) async throws {
+    guard let inlet = junctions[stage.name] else { return }
+    let outlets = outlets(of: stage.name, in: junctions)
+    try await stage.run(
+      { try await inlet.next() },
+      emit: { finds in for outlet in outlets { try await outlet.send(finds) } },
+      progress: { report(.step(stage: stage.name, $0)) })
+    for outlet in outlets { outlet.close() }
+  }
+
+  /// Gives the rows of the list to the stages that read from it.
+  private func feed(_ junctions: [String: Junction]) async throws {
+    let outlets = outlets(of: PlannedStage.input, in: junctions)
+    var line = 0
+    while true {
+      let rows = try record.inputRows(behind: line, atMost: Self.feedSize)
+      guard let last = rows.last else { break }
+      line = last.line
+      let subjects = rows.compactMap(Subject.init)
+      for outlet in outlets { try await outlet.send(subjects) }
+    }
+    for outlet in outlets { outlet.close() }
+  }
+
+  /// The junctions of those that read from a stage, in the order of the file.
+  private func outlets(of name: String, in junctions: [String: Junction]) -> [Junction] {
+    plan.extractStages.filter { $0.stage.from.contains(name) }.compactMap { junctions[$0.stage.name] }
+  }
+}

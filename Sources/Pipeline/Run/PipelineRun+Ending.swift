@@ -1,0 +1,57 @@
+import Extract
+import Foundation
+import Load
+import Providers
+import Workspace
+
+extension PipelineRun {
+  /// How the buying went, before failures are counted.
+  func extractionStatus() throws -> ExitStatus {
+    if !standing.accountRefusals.isEmpty { return .accountRefused }
+    let counts = try plan.extractStages.map { try record.counts(of: $0.stage.name) }
+    if counts.contains(where: { $0.deferred > 0 || $0.pending > 0 }) { return .deferred }
+    return counts.contains { $0.failed > 0 } ? .someFailed : .complete
+  }
+
+  /// Writes `failures.csv` and `run.json`, and notes how the run ended.
+  func ending(
+    _ status: ExitStatus, outputs: [LoadedFile], fault: (any Error)?
+  ) async throws -> RunEnding {
+    var status = status
+    var outputs = outputs
+    do {
+      let (file, counts) = try failureReport.write(into: order.outputFolder)
+      outputs.append(file)
+      if status == .complete, counts.failed > 0 { status = .someFailed }
+      let summary = try await inspection.summary(status, outputs: outputs)
+      try summary.write(into: order.outputFolder)
+      return try end(summary, fault: fault)
+    } catch {
+      return try end(try await inspection.summary(.failed, outputs: outputs), fault: fault ?? error)
+    }
+  }
+
+  private func end(_ summary: RunSummary, fault: (any Error)?) throws -> RunEnding {
+    try record.note(.status, summary.status.rawValue)
+    try record.note(.exitStatus, String(summary.exitStatus))
+    try record.note(.summary, try summary.json())
+    let until = try plan.extractStages.compactMap { try record.counts(of: $0.stage.name).deferredUntil }
+    return RunEnding(
+      summary: summary, fault: fault, refusals: standing.accountRefusals,
+      deferredUntil: until.min())
+  }
+
+  private var inspection: RunInspection {
+    RunInspection(
+      plan, record: record, ledger: resources.ledger, workspace: resources.workspace.id)
+  }
+
+  private var failureReport: FailureReport {
+    get throws {
+      FailureReport(
+        record: record, stages: plan.extractStages.map(\.stage.name),
+        checkpoint: transformations.first { $0.checkpoint.isComplete }?.checkpoint,
+        inputKind: plan.inputKind)
+    }
+  }
+}

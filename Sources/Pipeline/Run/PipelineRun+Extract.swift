@@ -1,0 +1,81 @@
+import Extract
+import Foundation
+import Providers
+import Workspace
+
+extension PipelineRun {
+  /// Goes through the stages that buy, unless all of them have come to their end.
+  func extract(report: @escaping @Sendable (RunEvent) -> Void) async throws {
+    guard try plan.extractStages.contains(where: { try !isDone($0.stage) }) else { return }
+    for (stage, _) in plan.extractStages { try record.forgetQuestions(of: stage.name) }
+    let accesses = try providerAccesses()
+    let stages = plan.extractStages.compactMap { stage, extract in
+      accesses[type(of: extract).provider].map { access in
+        extractStage(stage, extract, access: access)
+      }
+    }
+    let extraction = Extraction(plan: plan, stages: stages, record: record, standing: standing)
+    try await extraction.run(report: report)
+    for (stage, _) in plan.extractStages {
+      let counts = try record.counts(of: stage.name)
+      let isWhole = counts.failed == 0 && counts.deferred == 0 && counts.pending == 0
+      try record.note(
+        StageEnding(isWhole ? .done : .partial, records: counts.records), of: stage.name)
+    }
+  }
+
+  func isDone(_ stage: PlannedStage) throws -> Bool {
+    try record.ending(of: stage.name)?.state == .done
+  }
+
+  private func extractStage(
+    _ stage: PlannedStage, _ extract: any ExtractOperator, access: ProviderAccess
+  ) -> ExtractStage {
+    let fetcher = Fetcher(
+      access: access, transport: resources.transport, archive: resources.archive,
+      ledger: resources.ledger, standing: standing, redaction: redaction,
+      run: RunIdentity(
+        workspace: resources.workspace.id, run: record.id, mostCost: order.mostCost),
+      clock: resources.clock, logger: resources.logger)
+    let isBefore = redoing.map { plan.comes(stage, before: $0) } ?? false
+    return ExtractStage(
+      name: stage.name, inquiry: extract.inquiry, fetcher: fetcher, archive: resources.archive,
+      record: record, freshness: isBefore ? .any(run: record.id) : freshness(of: stage),
+      mayBuy: !isBefore,
+      wantsFinds: plan.extractStages.contains { $0.stage.from.contains(stage.name) },
+      width: plan.providers[type(of: extract).provider]?.concurrency ?? 1)
+  }
+
+  /// A run that goes on later counts from its own beginning, so that it does not buy twice.
+  private func freshness(of stage: PlannedStage) -> Freshness {
+    if order.refresh.contains("all") || order.refresh.contains(stage.name) {
+      return Freshness(run: record.id, oldest: nil)
+    }
+    let age = stage.maxAge.map { TimeInterval($0.components.seconds) } ?? TimeInterval(order.maxAge)
+    return Freshness(run: record.id, oldest: startedAt.addingTimeInterval(-age))
+  }
+
+  private var startedAt: Date {
+    let seconds = (try? record.fact(.startedAt)).flatMap { $0 }.flatMap(TimeInterval.init)
+    return seconds.map(Date.init(timeIntervalSince1970:)) ?? resources.clock.now()
+  }
+
+  private func providerAccesses() throws -> [String: ProviderAccess] {
+    try plan.providers.mapValues { provider in
+      var prices: [String: Price] = [:]
+      for (_, extract) in plan.extractStages where type(of: extract).provider == provider.kind.id {
+        let endpoint = extract.inquiry.endpoint
+        prices[endpoint.name] = plan.price(of: endpoint)
+      }
+      return ProviderAccess(
+        try provider.kind.connect(resources.environment), over: resources.transport,
+        throttle: Throttle(provider.rate, concurrency: provider.concurrency),
+        timeout: provider.timeout, retries: provider.retries, limits: provider.limits,
+        prices: prices, now: resources.clock.now)
+    }
+  }
+
+  private var redaction: Redaction {
+    Redaction(plan.providers.values.flatMap { $0.kind.secrets(in: resources.environment) })
+  }
+}

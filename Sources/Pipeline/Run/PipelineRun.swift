@@ -1,0 +1,101 @@
+package import Extract
+package import Foundation
+import Load
+import Providers
+package import Workspace
+
+/// A plan, run: from whatever its record says is done, to the files of the dataset.
+package struct PipelineRun: Sendable {
+  let plan: Plan
+  let order: RunOrder
+  let record: RunRecord
+  let resources: RunResources
+  /// The stage from which all is done again; nil to do what is left.
+  let redoing: String?
+  let standing = Standing()
+
+  package init(
+    _ plan: Plan, order: RunOrder, record: RunRecord, resources: RunResources,
+    redoing: String? = nil
+  ) {
+    self.plan = plan
+    self.order = order
+    self.record = record
+    self.resources = resources
+    self.redoing = redoing
+  }
+
+  /// Runs to the end, or as far as providers, budgets and the disk allow.
+  ///
+  /// - Parameter report: Told what happens, from several tasks at once.
+  /// - Returns: What was done; faults that ended it early are told with it.
+  /// - Throws: `CancellationError` when the run is interrupted, ``InputFault`` when the list does not do;
+  ///   all that was bought is kept.
+  package func run(report: @escaping @Sendable (RunEvent) -> Void) async throws -> RunEnding {
+    try await settleCutOffCalls()
+    report(.started(run: record.id))
+    report(.read(try readInput()))
+    do {
+      try forgetWhatIsDoneAgain()
+      try await extract(report: report)
+      return try await transformAndLoad(report: report)
+    } catch is CancellationError {
+      throw CancellationError()
+    } catch {
+      return try await ending(.failed, outputs: [], fault: error)
+    }
+  }
+
+  /// Calls that the last owner of the workspace was cut off from: those whose reply is in the archive are
+  /// settled, the others are in doubt.
+  private func settleCutOffCalls() async throws {
+    let open = try await resources.ledger.openReservations(of: resources.workspace.id)
+    let charges = try await resources.archive.charges(of: open)
+    for id in open {
+      guard let (endpoint, charge) = charges[id], charge.isCertain else {
+        try await resources.ledger.settle(id, .inDoubt)
+        continue
+      }
+      try await resources.ledger.settle(id, .billed(plan.price(of: endpoint).cost(of: charge)))
+    }
+  }
+
+  /// Every stage behind the first that is to be done again begins anew.
+  private func forgetWhatIsDoneAgain() throws {
+    guard let redoing, let first = plan.stages.firstIndex(where: { $0.name == redoing }) else { return }
+    for stage in plan.stages[first...] { try record.note(nil, of: stage.name) }
+  }
+
+  private func transformAndLoad(
+    report: @escaping @Sendable (RunEvent) -> Void
+  ) async throws -> RunEnding {
+    let soFar = try extractionStatus()
+    if soFar != .complete, soFar != .someFailed, try keepsFormerDataset {
+      return try await ending(soFar, outputs: [], fault: nil)
+    }
+    try transform(report: report)
+    let outputs = try await load(report: report)
+    return try await ending(soFar, outputs: outputs, fault: nil)
+  }
+
+  /// An account that was refused before anything was bought leaves the former dataset alone.
+  private var keepsFormerDataset: Bool {
+    get throws {
+      if order.keepsFormerDataset { return true }
+      return try plan.extractStages.allSatisfy { try record.counts(of: $0.stage.name).done == 0 }
+    }
+  }
+}
+
+/// How a run ended.
+package struct RunEnding: Sendable {
+  package let summary: RunSummary
+  /// What ended it early.
+  package let fault: (any Error)?
+  /// The providers that refuse the account, with their words.
+  package let refusals: [(name: String, refusal: Refusal)]
+  /// When the first of what is deferred can go on; nil when nothing is, or a person has to act.
+  package let deferredUntil: Date?
+
+  package var exitStatus: ExitStatus { ExitStatus(rawValue: summary.exitStatus) ?? .failed }
+}

@@ -1,0 +1,61 @@
+package import Foundation
+package import Workspace
+
+/// A run as it was ordered: enough to go on with it, or to look at it, years later.
+package struct RunBook {
+  package let record: RunRecord
+  package let order: RunOrder
+  package let plan: Plan
+
+  private static let pipelineFile = "pipeline.yaml"
+
+  /// Opens the book of a new run.
+  ///
+  /// - Parameter text: The pipeline file, without what the order overrides.
+  /// - Throws: A fault of the workspace.
+  package init(
+    starting run: String, in workspace: URL, order: RunOrder, text: String, plan: Plan,
+    at now: Date
+  ) throws {
+    let folder = WorkspaceFolder.runURL(run, in: workspace)
+    record = try RunRecord(run, at: folder)
+    self.order = order
+    self.plan = plan
+    try PrivateFile.create(at: folder.appending(path: Self.pipelineFile), contents: text)
+    try record.note(.pipeline, plan.name)
+    try record.note(.startedAt, String(Int(now.timeIntervalSince1970)))
+    try record.note(.order, String(decoding: try JSONEncoder().encode(order), as: UTF8.self))
+  }
+
+  /// Opens the book of a run that was begun.
+  ///
+  /// - Parameters:
+  ///   - overrides: Further values for the pipeline, such as a larger budget; they are kept.
+  ///   - change: What else is asked for now.
+  /// - Throws: ``DeclarationFaults``, or a fault of the workspace.
+  package init(
+    _ run: String, in workspace: URL, overrides: [String] = [],
+    change: (inout RunOrder) -> Void = { _ in }
+  ) throws {
+    let folder = WorkspaceFolder.runURL(run, in: workspace)
+    record = try RunRecord(run, at: folder)
+    guard let text = try record.fact(.order) else {
+      throw WorkspaceFault(
+        "Run \(run) has no order: it was cut off at its very beginning",
+        remedy: "Start a new run; what was bought is kept.")
+    }
+    var order = try JSONDecoder().decode(RunOrder.self, from: Data(text.utf8))
+    order.overrides += overrides
+    change(&order)
+    let file = try PipelineFile(
+      at: folder.appending(path: Self.pipelineFile),
+      overrides: order.overrides.compactMap(Override.init))
+    plan = try Plan(file)
+    self.order = order
+  }
+
+  /// Keeps a changed order.
+  package func keepOrder() throws {
+    try record.note(.order, String(decoding: try JSONEncoder().encode(order), as: UTF8.self))
+  }
+}

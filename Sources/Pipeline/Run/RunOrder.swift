@@ -1,0 +1,33 @@
+package import Foundation
+package import Workspace
+
+/// What a person asked for: kept with the run, so that `resume` goes on in the same way.
+package struct RunOrder: Codable, Hashable, Sendable {
+  /// As given on the command line; where the pipeline's text came from.
+  package var pipeline: String
+  package var input: String
+  package var output: String
+  /// `KEY=VALUE`, as given with `--set`.
+  package var overrides: [String] = []
+  /// Stages to buy again, or `all`.
+  package var refresh: [String] = []
+  /// Seconds; how old an archived reply may be where the pipeline says nothing.
+  package var maxAge: Int = 30 * 86_400
+  /// CNY.
+  package var maxCost: Double?
+  /// Whether an incomplete run leaves the former dataset in place.
+  package var keepsFormerDataset = false
+  /// Whether the stand-in is asked instead of the providers.
+  package var usesSandbox = false
+
+  package init(pipeline: String, input: String, output: String) {
+    self.pipeline = pipeline
+    self.input = input
+    self.output = output
+  }
+
+  package var mostCost: Money? { maxCost.map(Money.init(yuan:)) }
+
+  package var outputFolder: URL { URL(filePath: output, directoryHint: .isDirectory) }
+  package var inputFile: URL { URL(filePath: input, directoryHint: .notDirectory) }
+}

@@ -1,0 +1,28 @@
+package import Extract
+package import Logging
+package import Workspace
+
+/// What a run may use; made once and handed down.
+package struct RunResources: Sendable {
+  package let workspace: WorkspaceFolder
+  package let archive: Archive
+  package let ledger: Ledger
+  package let transport: any Transport
+  /// Credentials and addresses; read here alone.
+  let environment: [String: String]
+  package let clock: RunClock
+  package let logger: Logger
+
+  package init(
+    workspace: WorkspaceFolder, archive: Archive, ledger: Ledger, transport: any Transport,
+    environment: [String: String], clock: RunClock, logger: Logger
+  ) {
+    self.workspace = workspace
+    self.archive = archive
+    self.ledger = ledger
+    self.transport = transport
+    self.environment = environment
+    self.clock = clock
+    self.logger = logger
+  }
+}

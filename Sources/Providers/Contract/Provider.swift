@@ -1,0 +1,51 @@
+package import Foundation
+
+/// Who is asked: an address, credentials, and how a request shows them.
+package protocol Provider: Sendable {
+  static var id: String { get }
+
+  /// The request with all that proves who asks. Called anew at every attempt, since signatures carry
+  /// the time.
+  ///
+  /// - Parameter session: From ``session(from:at:)``; nil for providers without sessions.
+  func sign(_ request: Request, at time: Date, session: Session?) -> SignedRequest
+
+  /// The call that opens a session; nil where every request is signed by itself.
+  func signIn() -> SignedRequest?
+
+  /// Reads the reply to ``signIn()``.
+  ///
+  /// - Throws: ``SignInFault`` with the provider's code.
+  func session(from reply: Reply, at time: Date) throws(SignInFault) -> Session
+}
+
+/// What a provider gave after signing in, and how long it holds.
+package struct Session: Hashable, Sendable {
+  package let token: Secret
+  package let opened: Date
+  /// Seconds.
+  package let life: TimeInterval
+
+  package init(token: Secret, opened: Date, life: TimeInterval) {
+    self.token = token
+    self.opened = opened
+    self.life = life
+  }
+
+  package var expires: Date { opened.addingTimeInterval(life) }
+}
+
+/// Why no session could be had.
+package struct SignInFault: Error, Sendable {
+  package let reading: Reading
+
+  package init(_ reading: Reading) { self.reading = reading }
+}
+
+extension Provider {
+  package func signIn() -> SignedRequest? { nil }
+
+  package func session(from reply: Reply, at time: Date) throws(SignInFault) -> Session {
+    preconditionFailure("\(Self.id) has no sessions")
+  }
+}

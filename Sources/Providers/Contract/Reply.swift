@@ -1,0 +1,14 @@
+/// What came back over the wire, read to its end.
+package struct Reply: Sendable {
+  /// The HTTP status. It says that a reply came, not what it is worth: the envelope decides.
+  package let status: Int
+  /// The wait that a `Retry-After` header asked for.
+  package let retryAfter: Duration?
+  package let body: [UInt8]
+
+  package init(status: Int, retryAfter: Duration? = nil, body: [UInt8]) {
+    self.status = status
+    self.retryAfter = retryAfter
+    self.body = body
+  }
+}

@@ -1,0 +1,65 @@
+import PatentModel
+
+/// Where a plain text that stands for a list is cut.
+package enum ListSeparators: Sendable {
+  /// `|`, `;`, `；`, `、` and line feeds; commas too, where every piece holds a Han character, since
+  /// `CHEN, WEI TING` is one name.
+  case any
+  /// `|` and line feeds, as D301 writes its lists.
+  case bars
+  /// The text is one value.
+  case none
+
+  /// The pieces without blanks around them, empty ones left out.
+  package func parts(of text: String) -> [String] {
+    switch self {
+    case .none: [text]
+    case .bars: text.pieces { $0 == "|" || $0 == "\n" || $0 == "\r" }
+    case .any: text.pieces(cutAt: Self.isSeparator).flatMap(Self.partsAtCommas)
+    }
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", ";", "；", "、", "\n", "\r": true
+    default: false
+    }
+  }
+
+  private static func partsAtCommas(of text: String) -> [String] {
+    let parts = text.pieces { $0 == "," || $0 == "，" }
+    return parts.count > 1 && parts.allSatisfy(\.holdsHan) ? parts : [text]
+  }
+}
+
+extension String {
+  /// This text without white space at its ends, the ideographic space included.
+  var trimmingBlanks: String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    // Only an ASCII blank or a character beyond ASCII can be white space.
+    let mayBeBlank = { (byte: UInt8) in byte <= 0x20 || byte >= 0x80 }
+    guard mayBeBlank(first) || mayBeBlank(last) else { return self }
+    return String(Substring(self).trimmingBlanks)
+  }
+
+  /// True for the values that stand for "no date": zeros, and the years 0001, 1900 and 9999.
+  var isNoDate: Bool {
+    ["0000", "0001", "1900", "9999"].contains(String(prefix(4))) || utf8.allSatisfy { $0 == 0x30 }
+  }
+
+  fileprivate func pieces(cutAt isSeparator: (Unicode.Scalar) -> Bool) -> [String] {
+    unicodeScalars.split(whereSeparator: isSeparator)
+      .map { String(Substring($0).trimmingBlanks) }
+      .filter { !$0.isEmpty }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: Substring {
+    let scalars = unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return self[start...end]
+  }
+}

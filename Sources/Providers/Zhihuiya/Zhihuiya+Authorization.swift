@@ -1,0 +1,66 @@
+import ByteFormats
+package import Foundation
+
+extension Zhihuiya {
+  package func sign(_ request: Request, at time: Date, session: Session?) -> SignedRequest {
+    var query = request.query
+    let bearer: Secret?
+    switch credentials {
+    case .client(let id, _):
+      query.append(Request.Parameter("apikey", id))
+      bearer = session?.token
+    case .key(let key):
+      bearer = key
+    }
+    return SignedRequest(
+      method: request.method,
+      address: address + request.path,
+      query: query.percentEncoded,
+      headers: bearer.map { [("Authorization", "Bearer \($0.revealed)")] } ?? [])
+  }
+
+  /// `POST /oauth/token` with the credentials in a Basic header, never in the address.
+  package func signIn() -> SignedRequest? {
+    guard case .client(let id, let secret) = credentials else { return nil }
+    let pair = Data("\(id):\(secret.revealed)".utf8).base64EncodedString()
+    return SignedRequest(
+      method: .post,
+      address: address + "/oauth/token",
+      query: "",
+      headers: [
+        ("Authorization", "Basic \(pair)"),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+      ],
+      body: "grant_type=client_credentials")
+  }
+
+  /// Reads both shapes of a token reply: `token` at the top, or inside `data`.
+  package func session(from reply: Reply, at time: Date) throws(SignInFault) -> Session {
+    let session = try? JSONParser().read(reply.body) { root -> Session? in
+      let holder = root["data"] ?? root
+      guard let token = (holder["token"] ?? holder["access_token"])?.string else { return nil }
+      let life = holder["expires_in"].flatMap { $0.integer ?? $0.string.flatMap { Int($0) } }
+      return Session(
+        token: Secret(token), opened: time,
+        life: TimeInterval(life ?? Self.standardTokenLife))
+    }
+    if let session = session ?? nil { return session }
+    throw SignInFault(Self.refusedSignIn(reply))
+  }
+
+  /// Seconds; documented as 30 minutes.
+  static let standardTokenLife = 1_800
+
+  private static func refusedSignIn(_ reply: Reply) -> Reading {
+    let reading = read(reply, to: [], most: .nothing) { _ in
+      Answers(verdicts: [], recordCount: 0)
+    }
+    switch reading.outcome {
+    case .answered, .refused, .signInAgain, .split:
+      let stop = Outcome.stopped(Stop(.provider, until: .personActs))
+      return Reading(stop, code: reading.code, message: reading.message, charge: .nothing)
+    default:
+      return reading
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// What the played providers would charge, and how the caller behaved.
+package struct Bill: Codable, Equatable, Sendable {
+  package var qcc = Account()
+  package var zhihuiya = Account()
+
+  /// One provider's page of the bill.
+  package struct Account: Codable, Equatable, Sendable {
+    /// Calls that arrived, however they ended; those for a token are counted apart.
+    package var calls = 0
+    /// Calls that are charged, the ones whose reply was lost on purpose included.
+    package var billedCalls = 0
+    /// Items returned, where the provider charges by item.
+    package var items = 0
+    /// Charges for what had been charged before: the same question, or the same item.
+    package var repeats = 0
+    /// Calls for a token, those refused included.
+    package var tokenCalls = 0
+    /// Calls turned away without charge, those over the pace not included.
+    package var refusedCalls = 0
+    /// Calls refused because they came too soon after others.
+    package var callsOverPace = 0
+    /// Calls met by a fault that was asked for.
+    package var faultyCalls = 0
+    /// The largest number of calls that were in work at one time.
+    package var mostInFlight = 0
+
+    package init() {}
+
+    enum CodingKeys: String, CodingKey {
+      case calls, items, repeats
+      case billedCalls = "billed_calls"
+      case tokenCalls = "token_calls"
+      case refusedCalls = "refused_calls"
+      case callsOverPace = "calls_over_pace"
+      case faultyCalls = "faulty_calls"
+      case mostInFlight = "most_in_flight"
+    }
+  }
+
+  package init() {}
+
+  subscript(provider: Provider) -> Account {
+    get {
+      switch provider {
+      case .qcc: qcc
+      case .zhihuiya: zhihuiya
+      }
+    }
+    set {
+      switch provider {
+      case .qcc: qcc = newValue
+      case .zhihuiya: zhihuiya = newValue
+      }
+    }
+  }
+}

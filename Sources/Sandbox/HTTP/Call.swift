@@ -1,0 +1,33 @@
+import Foundation
+
+/// One HTTP call as a provider's desk sees it, freed of the server that carried it.
+struct Call: Sendable {
+  let method: String
+  let path: String
+  /// Query parameters, decoded; of a name given twice the last one counts.
+  var query: [String: String] = [:]
+  /// Header values by lower-case name.
+  var headers: [String: String] = [:]
+  /// Fields of a form in the body, decoded as the query is.
+  var form: [String: String] = [:]
+  /// When the call came in, by the stand-in's own clock.
+  let arrival: Date
+  /// The call's place among all calls of this stand-in, from 1.
+  var serial = 0
+}
+
+extension Call {
+  /// Reads `a=1&b=2` as it stands in a query or in a form: percent-encoded UTF-8, `+` for a blank.
+  static func fields(of text: String) -> [String: String] {
+    let pairs = text.split(separator: "&").map { pair in
+      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (decoded(halves[0]), halves.count == 2 ? decoded(halves[1]) : "")
+    }
+    return Dictionary(pairs) { _, last in last }
+  }
+
+  private static func decoded(_ text: Substring) -> String {
+    let blanks = text.replacing("+", with: " ")
+    return blanks.removingPercentEncoding ?? String(blanks)
+  }
+}

@@ -1,0 +1,83 @@
+/// Gathers sorted `key TAB json` lines into groups of one key.
+///
+/// The group at hand is held in memory: the lines of one entity, never those of all.
+struct LineGroups {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var keyCount = 0
+
+  /// Takes the next line; hands on the group before it when the key changes.
+  mutating func add(
+    _ line: UnsafeRawBufferPointer, _ body: (LineGroup) throws -> Void
+  ) throws {
+    let count = line.firstIndex(of: UInt8(ascii: "\t")) ?? line.count
+    if !ends.isEmpty, !continues(line, keyCount: count) { try flush(body) }
+    keyCount = count
+    bytes.append(contentsOf: line)
+    ends.append(bytes.count)
+  }
+
+  /// Hands on the last group.
+  mutating func flush(_ body: (LineGroup) throws -> Void) throws {
+    guard !ends.isEmpty else { return }
+    try bytes.withUnsafeBytes { try body(LineGroup(bytes: $0, ends: ends, keyCount: keyCount)) }
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  private func continues(_ line: UnsafeRawBufferPointer, keyCount count: Int) -> Bool {
+    guard count == keyCount else { return false }
+    return bytes.withUnsafeBytes { held in
+      UnsafeRawBufferPointer(rebasing: held[..<count])
+        .isEqual(to: UnsafeRawBufferPointer(rebasing: line[..<count]))
+    }
+  }
+}
+
+/// The lines of one key, valid only while they are handed on.
+struct LineGroup {
+  let bytes: UnsafeRawBufferPointer
+  let ends: [Int]
+  let keyCount: Int
+
+  var key: String { String(decoding: bytes[..<keyCount], as: UTF8.self) }
+
+  /// Calls `body` with the JSON of each line.
+  func forEachValue(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+    var start = 0
+    for end in ends {
+      try body(UnsafeRawBufferPointer(rebasing: bytes[min(start + keyCount + 1, end)..<end]))
+      start = end
+    }
+  }
+}
+
+extension LineSorter {
+  /// Hands on all lines in groups of one key, sorted by key.
+  func finishGroups(_ body: (LineGroup) throws -> Void) throws {
+    var groups = LineGroups()
+    try finish { try groups.add($0, body) }
+    try groups.flush(body)
+  }
+
+  /// Lets a crew work on the groups, some chunks at a time, and hands on the outcomes in key order.
+  func finishGroups<Worker, Outcome: Sendable>(
+    with crew: Crew<Worker>, _ work: @Sendable (inout Worker, GroupChunk) throws -> Outcome,
+    _ body: (Outcome) throws -> Void
+  ) throws {
+    var chunks = [GroupChunk()]
+    try finishGroups { group in
+      chunks[chunks.count - 1].append(group)
+      guard chunks[chunks.count - 1].byteCount >= Self.chunkSize else { return }
+      if chunks.count == crew.count {
+        for outcome in try crew.map(chunks, work) { try body(outcome) }
+        chunks.removeAll()
+      }
+      chunks.append(GroupChunk())
+    }
+    for outcome in try crew.map(chunks, work) { try body(outcome) }
+  }
+
+  /// Bytes of groups that a worker takes at once.
+  private static var chunkSize: Int { 256 << 10 }
+}

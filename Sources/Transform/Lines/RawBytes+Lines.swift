@@ -1,0 +1,51 @@
+import Foundation
+
+extension UnsafeRawBufferPointer {
+  /// True when these bytes come before those; a text comes before its continuations.
+  func precedes(_ other: UnsafeRawBufferPointer) -> Bool {
+    guard let one = baseAddress, let two = other.baseAddress else { return count < other.count }
+    let order = memcmp(one, two, Swift.min(count, other.count))
+    return order == 0 ? count < other.count : order < 0
+  }
+
+  func isEqual(to other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count, let one = baseAddress, let two = other.baseAddress else {
+      return count == other.count
+    }
+    return memcmp(one, two, count) == 0
+  }
+
+  /// The place of the first such byte from `start` on.
+  func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard start < count, let base = baseAddress,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - base
+  }
+
+  /// Calls `body` with each line, without its line feed.
+  func forEachLine(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+    var start = 0
+    while let end = firstIndex(of: UInt8(ascii: "\n"), from: start) {
+      try body(UnsafeRawBufferPointer(rebasing: self[start..<end]))
+      start = end + 1
+    }
+  }
+}
+
+extension String {
+  /// True when this text comes first by its UTF-8 bytes, as every table is sorted.
+  func isBefore(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}
+
+extension Sequence<String> {
+  /// The texts in the order of their UTF-8 bytes, each once.
+  var distinctSorted: [String] {
+    var result: [String] = []
+    for text in sorted(by: { $0.isBefore($1) })
+    where result.last.map({ !$0.utf8.elementsEqual(text.utf8) }) ?? true {
+      result.append(text)
+    }
+    return result
+  }
+}

@@ -1,0 +1,109 @@
+import PatentModel
+import Providers
+
+/// One application as all sources together tell it, with the rows that hang on it.
+///
+/// Its properties are the columns of the canonical model's table `patent`, in their order, and its
+/// child tables.
+struct Patent {
+  let id: String
+  var countryCode = "CN"
+  var application: ApplicationNumber?
+  var patentType: PatentType?
+
+  var filingDate: CalendarDate?
+  var priorityDate: CalendarDate?
+  var firstPublicationDate: CalendarDate?
+  var grantDate: CalendarDate?
+  var grantPublicationNumber: String?
+  var expirationDate: CalendarDate?
+  var expirationBasis: String?
+  var legalStatus = LegalStatusDecision.none
+
+  var title: String?
+  var abstract: String?
+  var primaryExaminer: String?
+  var assistantExaminer: String?
+  var sources: [String] = []
+  var retrievedOn: CalendarDate?
+
+  var publications: [Publication] = []
+  var assignees: [Party] = []
+  var inventors: [Party] = []
+  var agents: [Agent] = []
+  var classifications: [Classification] = []
+  var priorityClaims: [PriorityClaim] = []
+  var events: [LegalEvent] = []
+  var images: [Image] = []
+  var rows: [ResolvedRow] = []
+  var records: [Observation] = []
+  var conflicts: [Conflict] = []
+  var flags: [Flag] = []
+
+  /// What the companies in whose lists it stood learn of it.
+  var companyLinks: [(company: String, link: CompanyLink)] = []
+
+  init(id: String) { self.id = id }
+
+  /// The date of the event that ended the right or the application.
+  var cessationDate: CalendarDate? {
+    legalStatus.status == .inactive ? legalStatus.date : nil
+  }
+}
+
+extension Patent {
+  struct Publication {
+    let number: PublicationNumber
+    var stage: KindStage
+    var date: CalendarDate?
+    var title: String?
+    var isFirstGrant = false
+    var sources: [String]
+  }
+
+  /// An applicant, owner or inventor.
+  struct Party {
+    /// `applicant`, `original_assignee`, `current_assignee`; empty for inventors.
+    let role: String
+    /// From 1.
+    let sequence: Int
+    let name: String
+    let nameKey: String
+    let type: PartyType
+    let companyID: String?
+    let sources: [String]
+  }
+
+  struct Agent {
+    /// `agency` or `attorney`.
+    let type: String
+    let sequence: Int
+    let name: String
+    let nameKey: String
+    let agencyCode: String?
+    let sources: [String]
+  }
+
+  struct Classification {
+    let code: ClassificationCode
+    /// From 1, in each scheme.
+    let sequence: Int
+    let isFirst: Bool
+    let classDescription: String?
+    let sources: [String]
+  }
+
+  struct PriorityClaim {
+    let sequence: Int
+    let filingDate: CalendarDate
+    let isPlausible: Bool
+    let sources: [String]
+  }
+
+  struct Image {
+    let url: String
+    let sequence: Int
+    let type: String
+    var sources: [String]
+  }
+}

@@ -1,0 +1,164 @@
+import PatentModel
+import Providers
+
+extension PatentDraft {
+  /// A present status that a source gives without a day.
+  private struct UndatedStatement {
+    let reading: LegalStatusReading
+    let status: LegalStatus
+    let text: String
+    let origin: Origin
+  }
+
+  /// Section 7.3 of the canonical model: events decide by day and rank, undated statements only when
+  /// they are ahead of them.
+  mutating func decideLegalStatus() {
+    let undated = readStatements()
+    addPublicationEvents()
+    patent.events.sort { $0.precedes($1) }
+    let isTold =
+      !undated.isEmpty
+      || patent.events.contains {
+        $0.isStatusBearing && $0.origin != .publication
+      }
+    guard isTold else { return }
+    let decided = decisionOfEvents()
+    let best = undated.min { one, other in
+      one.reading.rank == other.reading.rank
+        ? isKey([one.origin.voice, one.text], before: [other.origin.voice, other.text])
+        : one.reading.rank > other.reading.rank
+    }
+    patent.legalStatus = decision(of: decided, and: best)
+    noteContradictions(of: undated)
+  }
+
+  /// Gathers events from the records; hands back what carries no date.
+  private mutating func readStatements() -> [UndatedStatement] {
+    var undated: [UndatedStatement] = []
+    for testimony in testimonies {
+      for statement in testimony.observation.statements {
+        let reading = reading(of: statement, testimony.origin)
+        if statement.origin == .statement, statement.date == nil {
+          guard let reading, let status = reading.status, status != .unknown else { continue }
+          undated.append(
+            UndatedStatement(
+              reading: reading, status: status, text: statement.text ?? statement.code ?? "",
+              origin: testimony.origin))
+        } else {
+          add(
+            LegalEvent(
+              date: statement.date, reading: reading, text: statement.text, code: statement.code,
+              origin: statement.origin == .history ? .history : .statement,
+              sources: [testimony.origin.source]))
+        }
+      }
+    }
+    return undated
+  }
+
+  private mutating func reading(
+    of statement: Observation.StatusStatement, _ origin: Origin
+  ) -> LegalStatusReading? {
+    let isQCC = origin.provider == "qcc"
+    let reading = LegalStatusReading.reading(
+      text: statement.text, qccCode: isQCC ? statement.code : nil,
+      zhihuiyaCode: isQCC ? nil : statement.code)
+    if reading == nil {
+      if let text = statement.text {
+        flag(.unmappedStatusText, detail: text, source: origin.source)
+      } else if let code = statement.code {
+        flag(.unmappedStatusCode, detail: code, source: origin.source)
+      }
+    }
+    return reading
+  }
+
+  /// Every application that was laid open and every grant is an event of its day.
+  private mutating func addPublicationEvents() {
+    for publication in patent.publications {
+      guard let date = publication.date else { continue }
+      switch publication.stage {
+      case .application:
+        add(
+          LegalEvent(
+            date: date, reading: .reading(text: "公开"), origin: .publication,
+            sources: publication.sources))
+      case .grant:
+        add(
+          LegalEvent(
+            date: date, reading: .reading(text: "授权"), origin: .publication,
+            sources: publication.sources))
+      case .examined, .correction, .partialInvalidation, .unknown: break
+      }
+    }
+  }
+
+  private mutating func add(_ event: LegalEvent) {
+    if let place = patent.events.firstIndex(where: { $0.isSame(as: event) }) {
+      patent.events[place].absorb(event)
+    } else {
+      patent.events.append(event)
+    }
+  }
+
+  /// The event with the greatest day, then the greatest rank; undated ones only among themselves.
+  private func decisionOfEvents() -> LegalStatusDecision {
+    let bearing = patent.events.filter(\.isStatusBearing)
+    let dated = bearing.filter { $0.date != nil }
+    // Events are sorted by day and rank, so the last one is the one.
+    guard let event = dated.last ?? bearing.last, let reading = event.reading,
+      let status = reading.status
+    else { return .none }
+    let isRestoredUngranted = reading.detail == .restored && !isGranted
+    return LegalStatusDecision(
+      status: isRestoredUngranted ? .pending : status, detail: reading.detail, date: event.date,
+      sources: event.sources, rule: event.date == nil ? .undatedEvent : .latestEvent)
+  }
+
+  private var isGranted: Bool { patent.events.contains { $0.reading?.detail == .granted } }
+
+  private func decision(
+    of events: LegalStatusDecision, and statement: UndatedStatement?
+  ) -> LegalStatusDecision {
+    guard let statement else { return events }
+    let rank = events.detail?.rank ?? events.status.rank
+    guard events.rule == .none || statement.reading.rank > rank else { return events }
+    return LegalStatusDecision(
+      status: statement.status, detail: statement.reading.detail, date: nil,
+      sources: [statement.origin.source],
+      rule: events.rule == .none ? .undatedOnly : .undatedAhead)
+  }
+
+  /// A source whose furthest statement says otherwise is a conflict; earlier statements of it are not.
+  private mutating func noteContradictions(of undated: [UndatedStatement]) {
+    let decided = patent.legalStatus
+    for source in undated.map(\.origin.source).distinctSorted {
+      let own = undated.filter { $0.origin.source == source }
+      guard let furthest = own.max(by: { $0.reading.rank < $1.reading.rank }),
+        furthest.status != decided.status
+      else { continue }
+      patent.conflicts.append(
+        Conflict(
+          attribute: "legal_status", rule: "value_disagreement",
+          losingValue: furthest.status.rawValue, severity: .warn, losingSources: [source],
+          winningValue: decided.status.rawValue, winningSources: decided.sources))
+      if furthest.status == .pending, isGranted {
+        flag(.grantWithoutStatus, detail: furthest.text, source: source)
+      }
+    }
+  }
+}
+
+extension LegalEvent {
+  fileprivate init(
+    date: CalendarDate, reading: LegalStatusReading?, origin: Origin, sources: [String]
+  ) {
+    self.init(
+      date: date, reading: reading, text: nil, code: nil, origin: origin, sources: sources)
+  }
+}
+
+extension Origin {
+  /// Orders statements of equal rank: 企查查 before 智慧芽.
+  fileprivate var voice: String { source }
+}

@@ -1,0 +1,46 @@
+import PatentModel
+import Providers
+
+extension PatentDraft {
+  mutating func mergeTexts() {
+    patent.title = mergeText("title", \.title)
+    patent.abstract = mergeText("abstract", \.abstract)
+    patent.primaryExaminer = mergeWord("primary_examiner", \.primaryExaminer)
+    patent.assistantExaminer = mergeWord("assistant_examiner", \.assistantExaminer)
+  }
+
+  /// The text of the first grant document before that of the application; Chinese before others.
+  private mutating func mergeText(
+    _ attribute: String, _ text: (Observation) -> String?
+  ) -> String? {
+    let granted = grantRecords
+    let choice = Choice(
+      among: candidates(text),
+      by: [
+        .matching(.grantDocument) { granted.contains($0.origin.recordID) },
+        .matching(.plausible) { $0.value.holdsHan },
+        .sourceOrder, .longest,
+      ])
+    guard let choice else { return nil }
+    note(choice, of: attribute) { loser, winner in
+      CompanyName.key(of: loser) == CompanyName.key(of: winner) ? .info : .warn
+    }
+    return choice.value
+  }
+
+  /// Ids of the records whose own document is the first grant.
+  private var grantRecords: Set<String> {
+    guard testimonies.count > 1, let grant = patent.grantPublicationNumber else { return [] }
+    return Set(
+      testimonies.lazy.filter { $0.numbers.documents.first?.number.canonical == grant }
+        .map(\.origin.recordID))
+  }
+
+  private mutating func mergeWord(
+    _ attribute: String, _ word: (Observation) -> String?
+  ) -> String? {
+    guard let choice = Choice(among: candidates(word), by: [.sourceOrder]) else { return nil }
+    note(choice, of: attribute)
+    return choice.value
+  }
+}

@@ -1,0 +1,116 @@
+import PatentModel
+import Providers
+
+extension Patent {
+  /// Makes one patent of all evidence for it, by the survivorship rules of the canonical model.
+  ///
+  /// `companies` has the key of each company name in the dataset, with the company's id.
+  init(
+    _ id: String, _ evidence: PatentEvidence, options: MergeOptions, companies: [String: String],
+    names: inout NameReader
+  ) {
+    var draft = PatentDraft(id: id, evidence: evidence, options: options)
+    draft.identify()
+    draft.mergePublications()
+    draft.mergeDates()
+    draft.mergePriorities()
+    draft.mergeTexts()
+    draft.mergeParties(companies: companies, names: &names)
+    draft.mergeClassifications()
+    draft.mergeImages()
+    draft.decideLegalStatus()
+    draft.decideTerm()
+    draft.linkCompanies(names: &names)
+    draft.conclude()
+    self = draft.patent
+  }
+}
+
+/// A patent in the making, with the records it is made of.
+struct PatentDraft {
+  /// A record with what the merge keeps asking of it; a class, since every rule walks over all of them
+  /// and none changes one.
+  final class Testimony {
+    let observation: Observation
+    let numbers: RecordNumbers
+    let origin: Origin
+
+    init(_ observation: Observation, rank: Int) {
+      let record = observation.record
+      self.observation = observation
+      numbers = RecordNumbers(of: observation)
+      origin = Origin(
+        source: record.source, rank: rank, recordID: record.id, retrievedOn: record.retrievedOn)
+    }
+  }
+
+  let options: MergeOptions
+  /// The most trusted source first.
+  let testimonies: [Testimony]
+  let refusals: [PublicationClaim]
+  var patent: Patent
+
+  init(id: String, evidence: PatentEvidence, options: MergeOptions) {
+    self.options = options
+    refusals = evidence.refusals
+    patent = Patent(id: id)
+    patent.records = evidence.records
+    testimonies = evidence.records
+      .map { Testimony($0, rank: options.rank(of: $0.record.source)) }
+      .sorted { one, other in
+        one.origin.rank == other.origin.rank
+          ? isKey(
+            [one.origin.source, one.origin.recordID],
+            before: [other.origin.source, other.origin.recordID])
+          : one.origin.rank < other.origin.rank
+      }
+    patent.rows = evidence.rows.map {
+      ResolvedRow($0, state: "resolved", reason: nil, entityID: id)
+    }
+  }
+}
+
+extension PatentDraft {
+  /// The candidates for an attribute, the most trusted source first.
+  func candidates<Value>(_ value: (Observation) -> Value?) -> [Candidate<Value>] {
+    testimonies.compactMap { testimony in
+      value(testimony.observation).map { Candidate(value: $0, origin: testimony.origin) }
+    }
+  }
+
+  mutating func flag(_ flag: QualityFlag, detail: String = "", source: String = Flag.derived) {
+    patent.flags.append(Flag(flag, detail: detail, source: source))
+  }
+
+  /// Notes every losing value of a choice as a conflict.
+  mutating func note<Value>(
+    _ choice: Choice<Value>, of attribute: String,
+    severity: (_ loser: Value, _ winner: Value) -> Severity = { _, _ in .warn }
+  ) {
+    var losers = choice.losers[...]
+    while let loser = losers.first {
+      let same = losers.filter { $0.value == loser.value }
+      losers.removeAll { $0.value == loser.value }
+      patent.conflicts.append(
+        Conflict(
+          attribute: attribute, rule: "value_disagreement", losingValue: loser.value.text,
+          severity: severity(loser.value, choice.value),
+          losingSources: same.map(\.origin.source).distinctSorted,
+          winningValue: choice.value.text,
+          winningSources: choice.winners.map(\.origin.source).distinctSorted))
+    }
+  }
+
+  /// Sorts what has gathered, counts it, and drops what was said twice.
+  mutating func conclude() {
+    for testimony in testimonies {
+      for doubt in testimony.observation.doubts {
+        flag(doubt.flag, detail: doubt.detail, source: testimony.origin.source)
+      }
+    }
+    patent.sources = testimonies.map(\.origin.source).distinctSorted
+    patent.retrievedOn = testimonies.map(\.origin.retrievedOn).max()
+    patent.flags = Set(patent.flags).sorted { $0.precedes($1) }
+    patent.conflicts = Conflict.joined(patent.conflicts)
+  }
+}

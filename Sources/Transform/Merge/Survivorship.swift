@@ -1,0 +1,89 @@
+import PatentModel
+
+/// The rules by which one value wins, by the names that lineage gives them.
+enum SurvivorshipRule: String, Sendable {
+  case onlyValue = "only_value"
+  case validCheckDigit = "valid_check_digit"
+  case plausible
+  case frequency
+  case sourceOrder = "source_order"
+  case recency
+  case grantDocument = "grant_document"
+  case earliest
+  case longest
+  case byteOrder = "byte_order"
+}
+
+/// A value that can be an attribute of an entity.
+protocol AttributeValue: Hashable {
+  /// The value as text: what conflicts show, and what decides when nothing else does.
+  var text: String { get }
+}
+
+extension String: AttributeValue {
+  var text: String { self }
+}
+
+extension CalendarDate: AttributeValue {
+  var text: String { description }
+}
+
+/// A value that one record gives for an attribute.
+struct Candidate<Value: AttributeValue> {
+  let value: Value
+  let origin: Origin
+}
+
+/// The record behind a value, as far as rules look at it.
+struct Origin: Hashable {
+  let source: String
+  /// The place of the source in the order of trust, from 0.
+  let rank: Int
+  let recordID: String
+  let retrievedOn: CalendarDate
+
+  /// Who says it: several endpoints of one provider are one voice.
+  var provider: Substring { source.prefix { $0 != "." } }
+}
+
+/// One rule: keeps the candidates that it prefers, never none of some.
+struct Criterion<Value: AttributeValue> {
+  let rule: SurvivorshipRule
+  let preferred: ([Candidate<Value>]) -> [Candidate<Value>]
+}
+
+/// The outcome for one attribute: who won, by which rule, and who lost.
+struct Choice<Value: AttributeValue> {
+  let value: Value
+  let rule: SurvivorshipRule
+  /// All who gave the winning value, the most trusted first.
+  let winners: [Candidate<Value>]
+  let losers: [Candidate<Value>]
+
+  /// Applies the rules in turn until one value is left; the smallest by bytes if they leave several.
+  ///
+  /// - Returns: nil without candidates.
+  init?(among candidates: [Candidate<Value>], by criteria: [Criterion<Value>]) {
+    guard let first = candidates.first else { return nil }
+    var left = candidates
+    var decided = SurvivorshipRule.onlyValue
+    for criterion in criteria where Self.holdSeveralValues(left) {
+      left = criterion.preferred(left)
+      decided = criterion.rule
+    }
+    if Self.holdSeveralValues(left) { decided = .byteOrder }
+    let value = left.map(\.value).min { $0.text.isBefore($1.text) } ?? first.value
+    self.value = value
+    rule = decided
+    winners = candidates.filter { $0.value == value }
+      .sorted { $0.origin.rank < $1.origin.rank }
+    losers = candidates.filter { $0.value != value }
+  }
+}
+
+extension Choice {
+  private static func holdSeveralValues(_ candidates: [Candidate<Value>]) -> Bool {
+    guard let first = candidates.first else { return false }
+    return candidates.dropFirst().contains { $0.value != first.value }
+  }
+}

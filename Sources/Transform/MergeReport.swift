@@ -1,0 +1,47 @@
+import PatentModel
+
+/// What a merge read and made.
+package struct MergeReport: Hashable, Sendable {
+  /// Records of providers, repeated ones included.
+  package var observations = 0
+  package var patents = 0
+  package var publications = 0
+  package var companies = 0
+  package var inputRows = 0
+  /// Archived replies that are no JSON, or come from an endpoint that no source reads.
+  package var unreadableReplies = 0
+  /// Records without any number by which they could be told from others.
+  package var unidentifiedRecords = 0
+  /// Conflicts of patents, by attribute.
+  package var conflicts: [String: Int] = [:]
+  /// Quality flags of patents and companies, by name.
+  package var flags: [String: Int] = [:]
+
+  package init() {}
+}
+
+extension MergeReport {
+  mutating func count(_ patent: Patent) {
+    patents += 1
+    publications += patent.publications.count
+    for conflict in patent.conflicts { conflicts[conflict.attribute, default: 0] += 1 }
+    for flag in patent.flags { flags[flag.flag.rawValue, default: 0] += 1 }
+  }
+
+  mutating func count(_ company: Company) {
+    companies += 1
+    for flag in company.flags { flags[flag.flag.rawValue, default: 0] += 1 }
+  }
+
+  /// Adds what one piece of work counted.
+  mutating func add(_ output: MergeOutput) {
+    observations += output.lines.observations
+    unreadableReplies += output.lines.unreadableReplies
+    unidentifiedRecords += output.lines.unidentifiedRecords
+    patents += output.report.patents
+    publications += output.report.publications
+    companies += output.report.companies
+    conflicts.merge(output.report.conflicts, uniquingKeysWith: +)
+    flags.merge(output.report.flags, uniquingKeysWith: +)
+  }
+}

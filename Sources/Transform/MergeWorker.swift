@@ -1,0 +1,111 @@
+import ByteFormats
+import PatentModel
+import Providers
+
+/// What one piece of work gives: lines for later steps, finished lines and counts.
+struct MergeOutput: Sendable {
+  var lines = NormalizedLines()
+  /// Keyed by line number.
+  var rows = KeyedLines()
+  /// Lines of entities, each with a line feed.
+  var emitted: [UInt8] = []
+  var report = MergeReport()
+
+  /// Notes what became of a row, as the line it will have in the end.
+  mutating func settle(_ row: ResolvedRow, inputName: String) {
+    let line = String(row.row.line)
+    let key = String(repeating: "0", count: max(0, 12 - line.utf8.count)) + line
+    rows.append(key: key) { row.write(to: &$0, inputName: inputName, withEntity: true) }
+  }
+}
+
+/// One thread's share of a merge, with the memory that it keeps from one piece of work to the next.
+struct MergeWorker {
+  private let options: MergeOptions
+  private let parser = JSONParser()
+  private var normalizer = Normalizer()
+  private var names = NameReader()
+
+  init(options: MergeOptions) { self.options = options }
+
+  mutating func normalize(_ replies: ArraySlice<ArchivedReply>) -> MergeOutput {
+    var output = MergeOutput()
+    for reply in replies { normalizer.normalize(reply, into: &output.lines) }
+    return output
+  }
+
+  func supersession(in chunk: GroupChunk) throws -> Supersession {
+    var supersession = Supersession()
+    try chunk.forEachGroup { supersession.add(try $0.evidence(with: parser)) }
+    return supersession
+  }
+
+  func resolve(_ chunk: GroupChunk, _ supersession: Supersession) throws -> MergeOutput {
+    var output = MergeOutput()
+    try chunk.forEachGroup { group in
+      let evidence = supersession.current(try group.evidence(with: parser), at: group.key)
+      let meeting = PublicationMeeting(of: evidence)
+      meeting.resolve(rank: options.rank) { key, evidence in
+        output.lines.patents.append(key, evidence)
+      } row: {
+        output.settle($0, inputName: options.inputName)
+      }
+    }
+    return output
+  }
+
+  mutating func mergePatents(
+    _ chunk: GroupChunk, _ supersession: Supersession, companies: [String: String]
+  ) throws -> MergeOutput {
+    var output = MergeOutput()
+    var json = JSONWriter(reserving: 2 * chunk.byteCount)
+    try chunk.forEachGroup { group in
+      let key = group.key
+      let current = supersession.current(try group.evidence(with: parser), at: key)
+      let evidence = PatentEvidence(current)
+      guard !evidence.records.isEmpty else {
+        for row in evidence.rows {
+          output.settle(ResolvedRow(row, verdicts: []), inputName: options.inputName)
+        }
+        return
+      }
+      let patent = Patent(
+        key, evidence, options: options, companies: companies, names: &names)
+      output.add(patent, to: &json, inputName: options.inputName)
+    }
+    output.emitted = json.bytes
+    return output
+  }
+
+  func mergeCompanies(_ chunk: GroupChunk) throws -> MergeOutput {
+    var output = MergeOutput()
+    var json = JSONWriter(reserving: 2 * chunk.byteCount)
+    try chunk.forEachGroup { group in
+      let company = Company(group.key, evidence: try group.evidence(with: parser))
+      output.add(company, to: &json, inputName: options.inputName)
+    }
+    output.emitted = json.bytes
+    return output
+  }
+}
+
+extension MergeOutput {
+  fileprivate mutating func add(
+    _ patent: Patent, to json: inout JSONWriter, inputName: String
+  ) {
+    report.count(patent)
+    for link in patent.companyLinks { lines.companies.append(link.company, .link(link.link)) }
+    for row in patent.rows { settle(row, inputName: inputName) }
+    patent.write(to: &json, inputName: inputName)
+    json.delimiter(UInt8(ascii: "\n"))
+  }
+
+  fileprivate mutating func add(
+    _ company: Company, to json: inout JSONWriter, inputName: String
+  ) {
+    report.count(company)
+    for row in company.rows { settle(row, inputName: inputName) }
+    company.write(to: &json, inputName: inputName)
+    json.delimiter(UInt8(ascii: "\n"))
+  }
+}

@@ -1,0 +1,142 @@
+package import Foundation
+package import PatentModel
+package import Providers
+
+/// Makes the entities of a dataset from the user's rows and the archived replies to them.
+///
+/// Rows and replies may come in any order: lines of evidence are sorted, first by publication to learn
+/// which application owns what, then by entity. Memory stays bounded by ``MergeOptions/runSize``; the
+/// rest lies in the scratch directory.
+package final class PatentMerge {
+  private let options: MergeOptions
+  private let crew: Crew<MergeWorker>
+  private let publications: LineSorter
+  private let patents: LineSorter
+  private let companies: LineSorter
+  private let versions: LineSorter
+  private let rows: LineSorter
+
+  /// Replies that wait for a worker.
+  private var waiting: [ArchivedReply] = []
+  private var waitingBytes = 0
+  private var companyNames: [String: String] = [:]
+  private var supersession = Supersession()
+  private var report = MergeReport()
+
+  /// Makes a folder in `scratch` for runs of sorted lines, which goes when the merge does.
+  ///
+  /// - Throws: When that folder cannot be made.
+  package init(options: MergeOptions, scratch: URL) throws {
+    let directory = try ScratchDirectory(in: scratch)
+    let small = { LineSorter(scratch: directory, runSize: options.runSize / 4) }
+    self.options = options
+    crew = Crew(count: max(1, options.workers)) { MergeWorker(options: options) }
+    patents = LineSorter(scratch: directory, runSize: options.runSize)
+    publications = small()
+    companies = small()
+    versions = small()
+    rows = small()
+  }
+
+  /// Takes one row of the user's list, of whatever state.
+  ///
+  /// - Throws: When the scratch directory cannot be written.
+  package func add(_ row: InputRow) throws {
+    report.inputRows += 1
+    var output = MergeOutput()
+    if !output.lines.append(row) {
+      let settled = ResolvedRow(row, state: row.state.rawValue, reason: row.reason)
+      output.settle(settled, inputName: options.inputName)
+    }
+    try take(output)
+  }
+
+  /// Takes one archived reply; one that cannot be read is counted.
+  ///
+  /// - Throws: When the scratch directory cannot be written.
+  package func add(_ reply: ArchivedReply) throws {
+    waiting.append(reply)
+    waitingBytes += reply.body.count
+    if waitingBytes >= Self.shareSize * crew.count { try normalizeWaiting() }
+  }
+
+  /// Hands on the lines of all entities: patents, then companies, then input rows, each sorted by key.
+  ///
+  /// - Parameter emit: Takes one line of JSON without its line feed, valid during the call.
+  /// - Returns: What was read and made.
+  /// - Throws: When the scratch directory fails, and what `emit` throws.
+  package func finish(
+    _ emit: (EntityKind, UnsafeRawBufferPointer) throws -> Void
+  ) throws -> MergeReport {
+    try normalizeWaiting()
+    try findSuperseded()
+    try resolvePublications()
+    try mergePatents { try emit(.patent, $0) }
+    try mergeCompanies { try emit(.company, $0) }
+    try rows.finishGroups { row in try row.forEachValue { try emit(.inputRow, $0) } }
+    return report
+  }
+}
+
+extension PatentMerge {
+  /// Bytes of replies that a worker takes at once.
+  private static let shareSize = 1 << 20
+
+  private func normalizeWaiting() throws {
+    let size = (waiting.count + crew.count - 1) / crew.count
+    let shares = stride(from: 0, to: waiting.count, by: max(1, size)).map { start in
+      waiting[start..<min(start + size, waiting.count)]
+    }
+    for output in try crew.map(shares, { $0.normalize($1) }) { try take(output) }
+    waiting.removeAll(keepingCapacity: true)
+    waitingBytes = 0
+  }
+
+  private func findSuperseded() throws {
+    try versions.finishGroups(with: crew) { worker, chunk in
+      try worker.supersession(in: chunk)
+    } _: {
+      supersession.add($0)
+    }
+  }
+
+  /// Ties what names only a publication to the application that owns it.
+  private func resolvePublications() throws {
+    let supersession = supersession
+    try publications.finishGroups(with: crew) { worker, chunk in
+      try worker.resolve(chunk, supersession)
+    } _: {
+      try take($0)
+    }
+  }
+
+  private func mergePatents(_ emit: (UnsafeRawBufferPointer) throws -> Void) throws {
+    let (supersession, companyNames) = (supersession, companyNames)
+    try patents.finishGroups(with: crew) { worker, chunk in
+      try worker.mergePatents(chunk, supersession, companies: companyNames)
+    } _: { output in
+      try take(output)
+      try output.emitted.withUnsafeBytes { try $0.forEachLine(emit) }
+    }
+  }
+
+  private func mergeCompanies(_ emit: (UnsafeRawBufferPointer) throws -> Void) throws {
+    try companies.finishGroups(with: crew) { worker, chunk in
+      try worker.mergeCompanies(chunk)
+    } _: { output in
+      try take(output)
+      try output.emitted.withUnsafeBytes { try $0.forEachLine(emit) }
+    }
+  }
+
+  /// Sends the lines of one piece of work to where each is sorted.
+  private func take(_ output: MergeOutput) throws {
+    try publications.add(output.lines.publications.bytes)
+    try patents.add(output.lines.patents.bytes)
+    try companies.add(output.lines.companies.bytes)
+    try versions.add(output.lines.versions.bytes)
+    try rows.add(output.rows.bytes)
+    companyNames.merge(output.lines.companyNames) { first, _ in first }
+    report.add(output)
+  }
+}

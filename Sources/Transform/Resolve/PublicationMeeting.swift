@@ -1,0 +1,153 @@
+import PatentModel
+import Providers
+
+/// All that names publications of the same digits, and who owns them.
+///
+/// The rules are those of section 4 of the canonical model: they look at sets only, so the order of
+/// the evidence cannot matter.
+struct PublicationMeeting {
+  private let claims: [PublicationClaim]
+  private let contradictions: [PublicationClaim]
+  private let records: [(observation: Observation, number: PublicationNumber)]
+  private let rows: [(row: InputRow, number: PublicationNumber)]
+  private let answers: [AnswerEvidence]
+
+  init(of evidence: [Evidence]) {
+    claims = evidence.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
+    contradictions = evidence.compactMap {
+      if case .contradiction(let claim) = $0 { claim } else { nil }
+    }
+    records = evidence.compactMap {
+      guard case .record(let observation) = $0,
+        let document = RecordNumbers(of: observation).documents.first
+      else { return nil }
+      return (observation, document.number)
+    }
+    rows = evidence.compactMap {
+      guard case .row(let row) = $0, let value = row.normalizedValue,
+        let number = try? PublicationNumber(parsing: value)
+      else { return nil }
+      return (row, number)
+    }
+    answers = evidence.compactMap { if case .answer(let answer) = $0 { answer } else { nil } }
+  }
+
+  /// Hands on what goes to entities, and rows for which there is none.
+  ///
+  /// `rank` is the place of a source in the order of trust.
+  func resolve(
+    rank: (String) -> Int, entity: (String, Evidence) -> Void, row: (ResolvedRow) -> Void
+  ) {
+    for group in groups() {
+      let owner = owner(of: group, rank: rank)
+      for claim in claims where group.contains(claim.publication) && claim.application != owner {
+        entity(claim.application, .refusal(claim))
+      }
+      for (observation, number) in records where group.contains(number) {
+        guard let owner else { continue }
+        entity(owner, .record(group.noting(number, in: observation, isLinked: isLinked(number))))
+      }
+      for (asked, number) in rows where group.contains(number) {
+        if let owner {
+          entity(owner, .row(asked))
+        } else {
+          row(unresolved(asked, number: number))
+        }
+      }
+    }
+  }
+
+  /// True when no claim names the very number, so that only its digits tie it.
+  private func isLinked(_ number: PublicationNumber) -> Bool {
+    !claims.isEmpty && !claims.contains { $0.publication == number.canonical }
+  }
+}
+
+extension PublicationMeeting {
+  /// Publications of one application.
+  fileprivate struct Group {
+    var numbers: [PublicationNumber]
+
+    func contains(_ number: PublicationNumber) -> Bool { numbers.contains(number) }
+
+    func contains(_ canonical: String) -> Bool {
+      numbers.contains { $0.canonical == canonical }
+    }
+
+    func noting(
+      _ number: PublicationNumber, in observation: Observation, isLinked: Bool
+    ) -> Observation {
+      guard isLinked else { return observation }
+      var observation = observation
+      observation.doubts.append(.init(.linkedByPublicationBase, detail: number.canonical))
+      return observation
+    }
+  }
+
+  private func groups() -> [Group] {
+    let dates = grantDates()
+    var groups: [Group] = []
+    for number in distinctNumbers() {
+      var group = Group(numbers: [number])
+      groups.removeAll { other in
+        let isLinked = other.numbers.contains {
+          PublicationLink.between(
+            $0, number, grantDate: dates[$0.canonical] ?? dates[number.canonical]) != nil
+        }
+        if isLinked { group.numbers += other.numbers }
+        return isLinked
+      }
+      groups.append(group)
+    }
+    return groups
+  }
+
+  private func distinctNumbers() -> [PublicationNumber] {
+    let claimed = claims.compactMap { try? PublicationNumber(parsing: $0.publication) }
+    var distinct: [PublicationNumber] = []
+    for number in claimed + records.map(\.number) + rows.map(\.number)
+    where !distinct.contains(number) {
+      distinct.append(number)
+    }
+    return distinct
+  }
+
+  /// The earliest date of each document of kind B.
+  private func grantDates() -> [String: CalendarDate] {
+    var dates: [String: CalendarDate] = [:]
+    let claimed = claims.map { ($0.publication, $0.date) }
+    let recorded = records.map { ($0.number.canonical, $0.observation.publication?.date) }
+    for (number, date) in claimed + recorded where number.hasSuffix("B") {
+      guard let date else { continue }
+      dates[number] = min(dates[number] ?? date, date)
+    }
+    return dates
+  }
+
+  /// The claimant with most sources, then best source, then smallest id; without one, a provisional
+  /// entity when there is a record, and nil when there is none.
+  private func owner(of group: Group, rank: (String) -> Int) -> String? {
+    var sources: [String: Set<String>] = [:]
+    for claim in claims where group.contains(claim.publication) {
+      sources[claim.application, default: []].insert(claim.source)
+    }
+    let claimants = sources.map { (id: $0, count: $1.count, rank: $1.map(rank).min() ?? .max) }
+    let best = claimants.min { one, other in
+      if one.count != other.count { return one.count > other.count }
+      return one.rank == other.rank ? one.id.isBefore(other.id) : one.rank < other.rank
+    }
+    if let best { return best.id }
+    let recorded = records.lazy.map(\.number).filter { group.contains($0) }.map(\.canonical)
+    return recorded.min { $0.isBefore($1) }.map { "PUB:" + $0 }
+  }
+}
+
+extension PublicationMeeting {
+  /// What becomes of a row whose publication nobody owns.
+  fileprivate func unresolved(_ row: InputRow, number: PublicationNumber) -> ResolvedRow {
+    if contradictions.contains(where: { $0.publication == number.canonical }) {
+      return ResolvedRow(row, state: "conflict", reason: "answer_contradicts_question")
+    }
+    return ResolvedRow(row, verdicts: answers.lazy.map(\.verdict))
+  }
+}

@@ -1,0 +1,59 @@
+import Providers
+
+/// Records that a later reply moved to another entity, and where they no longer speak.
+///
+/// Two states of a record at one place meet in the merge. Only those at different places would make
+/// two patents of it, and of these there are few: they are held in memory.
+struct Supersession: Sendable {
+  private var formerPlaces: Set<RecordPlace> = []
+  private var formerVersions: Set<RecordVersion> = []
+
+  /// Takes all versions of one record, or of records whose keys are equal.
+  mutating func add(_ evidence: [Evidence]) {
+    let versions = evidence.compactMap { item -> RecordVersion? in
+      if case .version(let version) = item { version } else { nil }
+    }
+    guard Set(versions.map(\.place)).count > 1 else { return }
+    for states in Dictionary(grouping: versions, by: \.place.recordID).values {
+      let latest = states.max { one, other in
+        one.retrievedOn == other.retrievedOn
+          ? isKey([one.digest, one.place.key], before: [other.digest, other.place.key])
+          : one.retrievedOn < other.retrievedOn
+      }
+      let former = states.filter { $0.place != latest?.place }
+      formerPlaces.formUnion(former.lazy.map(\.place))
+      formerVersions.formUnion(former)
+    }
+  }
+
+  /// Takes what others found.
+  mutating func add(_ other: Supersession) {
+    formerPlaces.formUnion(other.formerPlaces)
+    formerVersions.formUnion(other.formerVersions)
+  }
+
+  /// The evidence that still counts among that of one key.
+  func current(_ evidence: [Evidence], at key: String) -> [Evidence] {
+    guard !formerPlaces.isEmpty else { return evidence }
+    return evidence.filter { item in
+      switch item {
+      case .record(let observation):
+        return !formerVersions.contains(RecordVersion(of: observation.record, at: key))
+      case .claim(let claim), .refusal(let claim), .contradiction(let claim):
+        return !formerPlaces.contains(
+          RecordPlace(source: claim.source, recordID: claim.recordID, key: claim.application))
+      case .row, .answer, .facets, .link, .version:
+        return true
+      }
+    }
+  }
+}
+
+extension RecordVersion {
+  /// The version that a record is where its evidence meets under `key`.
+  init(of record: Observation.Record, at key: String) {
+    self.init(
+      place: RecordPlace(source: record.source, recordID: record.id, key: key),
+      retrievedOn: record.retrievedOn, digest: record.digest)
+  }
+}

@@ -1,0 +1,51 @@
+import ByteFormats
+import PatentModel
+
+// How columns are written: always there, `null` where nothing is known.
+extension JSONWriter {
+  mutating func column(_ name: StaticString, _ text: String?) {
+    self.name(name)
+    string(text)
+  }
+
+  mutating func column(_ name: StaticString, _ day: CalendarDate?) {
+    self.name(name)
+    string(day?.description)
+  }
+
+  mutating func column(_ name: StaticString, _ number: Int?) {
+    self.name(name)
+    integer(number)
+  }
+
+  mutating func column(_ name: StaticString, isTrue: Bool?) {
+    self.name(name)
+    flag(isTrue)
+  }
+
+  /// Texts as a JSON array.
+  mutating func column(_ name: StaticString, list: [String]) {
+    self.name(name)
+    strings(list)
+  }
+
+  /// Sources in one text, joined by commas; `null` when there are none.
+  mutating func column(_ name: StaticString, sources: [String]) {
+    self.name(name)
+    string(sources.isEmpty ? nil : sources.joined(separator: ","))
+  }
+
+  /// A child table: an array of objects, each written by `write`.
+  mutating func table<Row>(
+    _ name: StaticString, _ rows: [Row], _ write: (inout JSONWriter, Row) -> Void
+  ) {
+    self.name(name)
+    beginArray()
+    for row in rows {
+      beginObject()
+      write(&self, row)
+      endObject()
+    }
+    endArray()
+  }
+}

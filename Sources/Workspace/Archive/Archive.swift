@@ -1,0 +1,110 @@
+package import Foundation
+import GRDB
+package import Providers
+
+/// The durable truth: every reply that was bought, and which questions it answers.
+///
+/// A dataset is a function of what lies here. A reply is on disk before anybody may use it.
+package struct Archive: Sendable {
+  let database: DatabasePool
+  private let purchases: GroupCommit<Purchase, Int64>
+
+  /// - Throws: ``WorkspaceFault`` when the file cannot be opened.
+  package init(at url: URL) throws {
+    let database = try DatabaseFile.open(
+      at: url, durability: .full, migrations: Archive.migrations)
+    self.database = database
+    purchases = GroupCommit { purchases in
+      try await database.commit { database in try purchases.map { try $0.insert(into: database) } }
+    }
+  }
+
+  /// Puts a reply on disk, with what it answers.
+  ///
+  /// - Returns: The reply's number, once it is safe.
+  package func store(_ purchase: Purchase) async throws -> Int64 {
+    try await purchases.commit(purchase)
+  }
+
+  /// What is owned of these questions.
+  ///
+  /// - Parameters:
+  ///   - keys: Questions to one endpoint.
+  ///   - freshness: Which replies count.
+  package func answers(
+    to keys: [String], of endpoint: Endpoint, counting freshness: Freshness
+  ) async throws -> [String: OwnedAnswer] {
+    try await database.read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT answer.verdict, answer.reply, reply.run, reply.retrieved_at FROM answer
+          JOIN reply ON reply.id = answer.reply
+          JOIN endpoint ON endpoint.id = answer.endpoint
+          WHERE endpoint.name = ? AND answer.key = ?
+            AND (reply.retrieved_at >= ? OR reply.run = ?)
+          """)
+      var owned: [String: OwnedAnswer] = [:]
+      for key in keys {
+        let arguments: StatementArguments = [
+          endpoint.description, key, freshness.oldestSecond, freshness.run,
+        ]
+        if let row = try Row.fetchOne(statement, arguments: arguments) {
+          owned[key] = OwnedAnswer(row)
+        }
+      }
+      return owned
+    }
+  }
+
+  /// A reply as it was stored.
+  ///
+  /// - Throws: ``WorkspaceFault`` when there is none of that number, or it is damaged.
+  package func reply(_ number: Int64) async throws -> StoredReply {
+    try await database.read { try StoredReply.fetch(number, from: $0) }
+  }
+
+  /// A reply as it was stored, for work that does nothing but read many of them.
+  ///
+  /// - Throws: ``WorkspaceFault`` when there is none of that number, or it is damaged.
+  package func storedReply(_ number: Int64) throws -> StoredReply {
+    try database.read { try StoredReply.fetch(number, from: $0) }
+  }
+
+  /// What was billed for the replies of these reservations, for those that arrived.
+  package func charges(
+    of reservations: [String]
+  ) async throws -> [String: (endpoint: Endpoint, charge: Charge)] {
+    try await database.read { database in
+      var charges: [String: (endpoint: Endpoint, charge: Charge)] = [:]
+      for reservation in reservations {
+        let row = try Row.fetchOne(
+          database,
+          sql: """
+            SELECT endpoint.name, billed_calls, billed_items, is_bill_certain FROM reply
+            JOIN endpoint ON endpoint.id = reply.endpoint WHERE reservation = ?
+            """,
+          arguments: [reservation])
+        charges[reservation] = row.flatMap { row in
+          Endpoint(row[0] as String).map {
+            ($0, Charge(calls: row[1], items: row[2], isCertain: row[3]))
+          }
+        }
+      }
+      return charges
+    }
+  }
+}
+
+/// What the archive holds for one question.
+package struct OwnedAnswer: Hashable, Sendable {
+  package let verdict: ArchivedReply.Verdict
+  package let reply: Int64
+  /// The run that bought it.
+  package let run: String
+
+  init(_ row: Row) {
+    verdict = ArchivedReply.Verdict(rawValue: row[0]) ?? .refused
+    reply = row[1]
+    run = row[2]
+  }
+}

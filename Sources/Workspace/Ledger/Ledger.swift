@@ -1,0 +1,88 @@
+package import Foundation
+import GRDB
+package import Providers
+
+/// Guards every budget, also over several processes that share the file: a call is booked at its most
+/// before it is made, and set right by what its reply says was billed.
+package struct Ledger: Sendable {
+  let database: DatabasePool
+  private let reservations: GroupCommit<Reservation, BudgetSpent?>
+  private let settlements: GroupCommit<(id: String, settlement: Settlement), Void>
+
+  /// - Throws: ``WorkspaceFault`` when the file cannot be opened.
+  package init(at url: URL) throws {
+    let database = try DatabaseFile.open(
+      at: url, durability: .full, migrations: Ledger.migrations)
+    self.database = database
+    reservations = GroupCommit { batch in
+      try await database.commit { database in try batch.map { try $0.open(in: database) } }
+    }
+    settlements = GroupCommit { batch in
+      try await database.commit { database in
+        try batch.map { try Ledger.settle($0.id, $0.settlement, in: database) }
+      }
+    }
+  }
+
+  /// Books a call at its most.
+  ///
+  /// - Throws: ``BudgetSpent`` when a window has no room; then nothing is booked.
+  package func reserve(_ reservation: Reservation) async throws {
+    if let spent = try await reservations.commit(reservation) { throw spent }
+  }
+
+  /// Sets a booking right.
+  package func settle(_ id: String, _ settlement: Settlement) async throws {
+    try await settlements.commit((id, settlement))
+  }
+
+  /// The calls of a workspace whose end is not known; all of them were cut off when nobody owns it.
+  package func openReservations(of workspace: String) async throws -> [String] {
+    try await database.read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT id FROM reservation WHERE workspace = ? AND state = 'open' ORDER BY id",
+        arguments: [workspace])
+    }
+  }
+
+  /// What a run has spent, by endpoint.
+  package func receipts(of run: String, workspace: String) async throws -> [Endpoint: Receipt] {
+    try await database.read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT provider, endpoint, count(*) FILTER (WHERE was_sent), sum(calls), sum(items),
+            sum(cost), count(*) FILTER (WHERE state IN ('open', 'in doubt'))
+          FROM reservation WHERE run = ? AND workspace = ? GROUP BY provider, endpoint
+          """,
+        arguments: [run, workspace])
+      return Dictionary(
+        uniqueKeysWithValues: rows.map { row in
+          (
+            Endpoint(provider: row[0], name: row[1]),
+            Receipt(
+              calls: row[2],
+              billed: Spending(
+                calls: row[3], items: row[4], cost: Money(millionths: row[5])),
+              inDoubt: row[6])
+          )
+        })
+    }
+  }
+}
+
+/// What a run has spent on one endpoint.
+package struct Receipt: Hashable, Sendable {
+  /// Calls that went out, repeats included.
+  package let calls: Int
+  package let billed: Spending
+  /// Calls that may have been billed though nobody can tell; they are part of ``billed``.
+  package let inDoubt: Int
+
+  package init(calls: Int, billed: Spending, inDoubt: Int) {
+    self.calls = calls
+    self.billed = billed
+    self.inDoubt = inDoubt
+  }
+}

@@ -1,0 +1,30 @@
+/// An amount in CNY, exact to a millionth, since prices per item can be far below a fen.
+package struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let millionths: Int
+
+  package init(millionths: Int) { self.millionths = millionths }
+
+  /// - Parameter yuan: Rounded to a millionth.
+  package init(yuan: Double) { millionths = Int((yuan * 1_000_000).rounded()) }
+
+  package static let zero = Money(millionths: 0)
+
+  package var yuan: Double { Double(millionths) / 1_000_000 }
+
+  package static func < (left: Money, right: Money) -> Bool { left.millionths < right.millionths }
+
+  package static func + (left: Money, right: Money) -> Money {
+    Money(millionths: left.millionths + right.millionths)
+  }
+
+  package static func * (count: Int, price: Money) -> Money {
+    Money(millionths: count * price.millionths)
+  }
+
+  /// With two decimals, as money is read: `12.50`.
+  package var description: String {
+    let fen = (abs(millionths) + 5_000) / 10_000
+    let decimals = fen % 100
+    return "\(millionths < 0 ? "-" : "")\(fen / 100).\(decimals < 10 ? "0" : "")\(decimals)"
+  }
+}

@@ -1,0 +1,40 @@
+package import Foundation
+package import Providers
+
+/// A call that is about to be made, and the most that it may cost.
+package struct Reservation: Sendable {
+  package let id: String
+  package let workspace: String
+  package let run: String
+  package let endpoint: Endpoint
+  package let openedAt: Date
+  package let most: Spending
+  /// The windows of this provider that it must fit into.
+  package let limits: [Limit]
+  /// The most that the whole run may cost, all providers together.
+  package let runLimit: Money?
+
+  package init(
+    id: String, workspace: String, run: String, endpoint: Endpoint, openedAt: Date, most: Spending,
+    limits: [Limit], runLimit: Money? = nil
+  ) {
+    self.id = id
+    self.workspace = workspace
+    self.run = run
+    self.endpoint = endpoint
+    self.openedAt = openedAt
+    self.most = most
+    self.limits = limits
+    self.runLimit = runLimit
+  }
+}
+
+/// How a reservation ended.
+package enum Settlement: Sendable {
+  /// The reply tells what was billed.
+  case billed(Spending)
+  /// Sent, and nobody can tell what was billed: booked in full.
+  case inDoubt
+  /// Never sent, or refused free of charge before any work.
+  case nothing(wasSent: Bool)
+}

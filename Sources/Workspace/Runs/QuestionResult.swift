@@ -1,0 +1,58 @@
+package import Foundation
+import GRDB
+package import Providers
+
+/// What became of a question.
+package struct QuestionResult: Sendable {
+  package enum Outcome: Sendable {
+    /// The archive holds the answer.
+    case answered(reply: Int64, verdict: ArchivedReply.Verdict, records: Int, isReused: Bool)
+    /// Given up for this run; a refusal that the archive holds has a reply.
+    case failed(code: String, message: String, reply: Int64?)
+    /// Not asked now; `until` is nil when a person has to act.
+    case deferred(code: String, message: String, until: Date?)
+  }
+
+  package let stage: String
+  package let key: String
+  package let outcome: Outcome
+
+  package init(stage: String, key: String, outcome: Outcome) {
+    self.stage = stage
+    self.key = key
+    self.outcome = outcome
+  }
+
+  func update(in database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        UPDATE question SET state = ?, reply = ?, verdict = ?, records = ?, is_reused = ?, code = ?,
+          message = ?, deferred_until = ? WHERE stage = ? AND key = ?
+        """)
+    try statement.execute(arguments: columns + [stage, key])
+  }
+
+  private var columns: StatementArguments {
+    switch outcome {
+    case .answered(let reply, let verdict, let records, let isReused):
+      ["done", reply, verdict.rawValue, records, isReused, nil, nil, nil]
+    case .failed(let code, let message, let reply):
+      [
+        "failed", reply, reply.map { _ in ArchivedReply.Verdict.refused.rawValue }, 0, false, code,
+        message, nil,
+      ]
+    case .deferred(let code, let message, let until):
+      [
+        "deferred", nil, nil, 0, false, code, message,
+        until.map { Int($0.timeIntervalSince1970) },
+      ]
+    }
+  }
+}
+
+extension RunRecord {
+  /// Notes what became of questions that were claimed.
+  package func record(_ outcomes: [QuestionResult]) async throws {
+    try await results.commit(outcomes)
+  }
+}

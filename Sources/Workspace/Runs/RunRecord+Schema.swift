@@ -1,0 +1,53 @@
+import GRDB
+
+extension RunRecord {
+  /// Named, in order, and never edited once they have shipped.
+  static var migrations: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1 list and questions") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE fact (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+          ) STRICT, WITHOUT ROWID;
+
+          CREATE TABLE input_row (
+            line INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            raw_value TEXT,
+            normalized_value TEXT,
+            state TEXT NOT NULL,
+            reason TEXT,
+            duplicate_of_line INTEGER
+          ) STRICT;
+          CREATE UNIQUE INDEX input_row_asked ON input_row (normalized_value)
+            WHERE state = 'pending';
+
+          -- How the stages ended; one that is not here has not come to its end.
+          CREATE TABLE stage (
+            name TEXT PRIMARY KEY,
+            state TEXT NOT NULL CHECK (state IN ('done', 'partial', 'failed')),
+            records INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+
+          CREATE TABLE question (
+            stage TEXT NOT NULL,
+            key TEXT NOT NULL,
+            task TEXT NOT NULL, -- the subject that raised it first
+            state TEXT NOT NULL CHECK (state IN ('pending', 'done', 'failed', 'deferred')),
+            endpoint TEXT NOT NULL,
+            reply INTEGER,
+            verdict INTEGER,
+            records INTEGER NOT NULL DEFAULT 0,
+            is_reused INTEGER NOT NULL DEFAULT 0,
+            code TEXT,
+            message TEXT,
+            deferred_until INTEGER, -- Unix seconds
+            PRIMARY KEY (stage, key)
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
+    return migrator
+  }
+}

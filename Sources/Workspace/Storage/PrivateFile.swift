@@ -1,0 +1,31 @@
+package import Foundation
+
+/// Files and folders that only their owner may read.
+package enum PrivateFile {
+  /// Creates a folder and those above it, with mode 0700.
+  ///
+  /// - Throws: ``WorkspaceFault`` when it cannot be made.
+  package static func createFolder(at url: URL) throws(WorkspaceFault) {
+    do {
+      try FileManager.default.createDirectory(
+        at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw WorkspaceFault(
+        "\(url.path): the folder cannot be made: \(error.localizedDescription)",
+        remedy: "Choose another place with --workspace, or mend its permissions.")
+    }
+  }
+
+  /// Creates a file with mode 0600, replacing a former one.
+  ///
+  /// - Throws: ``WorkspaceFault`` when it cannot be written.
+  package static func create(at url: URL, contents: String = "") throws(WorkspaceFault) {
+    let isMade = FileManager.default.createFile(
+      atPath: url.path, contents: Data(contents.utf8), attributes: [.posixPermissions: 0o600])
+    guard isMade else {
+      throw WorkspaceFault(
+        "\(url.path): the file cannot be written",
+        remedy: "Is the disk full, may you write there?")
+    }
+  }
+}

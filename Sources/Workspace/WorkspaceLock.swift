@@ -1,0 +1,35 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Keeps a second process out of a workspace; it dies with its owner, however that one dies.
+final class WorkspaceLock: Sendable {
+  private let descriptor: Int32
+
+  /// - Throws: ``WorkspaceFault`` with the process that holds the workspace.
+  init(at url: URL) throws(WorkspaceFault) {
+    descriptor = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw WorkspaceFault(
+        "\(url.path): \(String(cString: strerror(errno)))",
+        remedy: "Choose another place with --workspace, or mend its permissions.")
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let holder = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+      close(descriptor)
+      throw WorkspaceFault(
+        "\(url.deletingLastPathComponent().path) is in use by process "
+          + holder.trimmingCharacters(in: .whitespacesAndNewlines),
+        remedy: "Wait for it, or give this run a --workspace of its own.")
+    }
+    ftruncate(descriptor, 0)
+    let text = "\(getpid())\n"
+    _ = text.withCString { write(descriptor, $0, strlen($0)) }
+  }
+
+  deinit { close(descriptor) }
+}

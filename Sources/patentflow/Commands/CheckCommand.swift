@@ -1,0 +1,45 @@
+import ArgumentParser
+import Extract
+import Foundation
+import Pipeline
+
+/// `patentflow check`.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Reads a pipeline, the list's header and the credentials, and names each fault.")
+
+  @Argument(help: "The pipeline file.")
+  var pipeline: String
+
+  @Option(help: "The list, to look at its header.")
+  var input: String?
+
+  @Flag(help: "The stand-in is meant: no credentials are needed.")
+  var sandbox = false
+
+  @OptionGroup var buying: BuyingOptions
+
+  func run() throws {
+    let file = try PipelineFile(
+      at: URL(filePath: pipeline), overrides: buying.overrides.compactMap(Override.init))
+    let plan = try Plan(file)
+    var faults: [any Error] = []
+    if let input {
+      do {
+        _ = try InputReader(URL(filePath: input), kind: plan.inputKind, column: plan.inputColumn)
+      } catch {
+        faults.append(error)
+      }
+    }
+    if !sandbox {
+      let environment = try buying.environment()
+      for provider in plan.providers.values.sorted(by: { $0.kind.id < $1.kind.id }) {
+        do { _ = try provider.kind.connect(environment) } catch { faults.append(error) }
+      }
+    }
+    for fault in faults { Console.error("patentflow: \(fault)") }
+    guard faults.isEmpty else { throw ExitCode(ExitStatus.wrongUse.rawValue) }
+    Console.result("\(pipeline): \(plan.stages.count) stages, nothing wrong")
+  }
+}

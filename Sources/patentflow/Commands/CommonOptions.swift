@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Pipeline
+
+/// Where things lie, and how much is said.
+struct PlaceOptions: ParsableArguments {
+  @Option(help: "The folder that remembers what was bought.")
+  var workspace = ".patentflow"
+
+  var workspaceURL: URL { URL(filePath: workspace, directoryHint: .isDirectory) }
+}
+
+/// How much is said, and in which form.
+struct TalkOptions: ParsableArguments {
+  @Option(help: "How progress is shown: auto, bar, plain, json or none.")
+  var progress = ProgressStyle.auto
+
+  @Option(help: "trace, debug, info, notice, warning or error.")
+  var logLevel: LogLevel = .notice
+
+  @Option(help: "text or json.")
+  var logFormat: LogFormat = .text
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say what is done: the same as --log-level debug.")
+  var verbose = false
+
+  var logger: Logger {
+    let level = quiet ? .error : verbose ? min(.debug, logLevel.level) : logLevel.level
+    let format = logFormat
+    return Logger(label: "patentflow") { _ in LogLines(logLevel: level, format: format) }
+  }
+
+  var style: ProgressStyle { quiet ? .none : progress }
+}
+
+/// What decides how much is bought.
+struct BuyingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Set one value of the pipeline, as often as needed: --set providers.zhihuiya.rate=20/s",
+      valueName: "key=value"))
+  var overrides: [String] = []
+
+  @Option(help: "Stop before the run's cost passes so many CNY.")
+  var maxCost: Double?
+
+  @Option(help: "Read NAME=value lines, such as credentials, from a file.")
+  var envFile: String?
+
+  @Flag(help: "When something is missing, keep the former dataset rather than write a partial one.")
+  var noPartial = false
+
+  @Option(
+    help: "Do this stage and all after it again, from what is archived.")
+  var from: String?
+
+  func validate() throws {
+    if let wrong = overrides.first(where: { Override($0) == nil }) {
+      throw ValidationError("--set \(wrong): write KEY=VALUE, such as providers.qcc.rate=1/s")
+    }
+    if let maxCost, maxCost < 0 { throw ValidationError("--max-cost cannot be below zero") }
+  }
+
+  /// The environment of this process, with the lines of `--env-file` on top.
+  ///
+  /// - Throws: ``WrongUse`` with the line that is no `NAME=value`.
+  func environment() throws -> [String: String] {
+    let own = ProcessInfo.processInfo.environment
+    guard let envFile else { return own }
+    return own.merging(try EnvironmentFile.read(envFile)) { _, read in read }
+  }
+}
+
+/// How much is logged.
+enum LogLevel: String, CaseIterable, ExpressibleByArgument {
+  case trace, debug, info, notice, warning, error
+
+  var level: Logger.Level { Logger.Level(rawValue: rawValue) ?? .notice }
+}
+
+extension LogFormat: ExpressibleByArgument {}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Workspace
+
+/// `patentflow run`.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Buys what is missing, merges it and writes the dataset. Costs money.",
+    discussion: """
+      What was bought before is never bought again while it is young enough. A run that is killed
+      loses nothing that had arrived: resume goes on where it stopped.
+      """)
+
+  @Argument(help: "The pipeline file, such as pipelines/company-patents.yaml.")
+  var pipeline: String
+
+  @Option(help: "The list: a CSV file with a header.")
+  var input: String
+
+  @Option(help: "The folder that the dataset is written into.")
+  var output = "out"
+
+  @Flag(help: "Ask a stand-in on this machine instead of the providers; costs nothing.")
+  var sandbox = false
+
+  @Option(help: ArgumentHelp("Buy the answers of a stage again, or of all.", valueName: "stage|all"))
+  var refresh: [String] = []
+
+  @Option(help: "How old an archived answer may be to be used again: 12h, 30d.")
+  var maxAge = "30d"
+
+  @OptionGroup var place: PlaceOptions
+  @OptionGroup var buying: BuyingOptions
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if Duration(reading: maxAge) == nil {
+      throw ValidationError("--max-age \(maxAge): write 12h or 30d")
+    }
+  }
+
+  func run() async throws {
+    let file = try PipelineFile(
+      at: URL(filePath: pipeline), overrides: buying.overrides.compactMap(Override.init))
+    let plan = try Plan(file)
+    try plan.check(stages: refresh + (buying.from.map { [$0] } ?? []))
+    if let from = buying.from { return try await runAgain(plan, from: from) }
+
+    let order = order
+    let text = file.text
+    let running = Running(place: place, buying: buying, talk: talk)
+    let status = try await running.start(order: order) { workspace, now in
+      try RunBook(
+        starting: workspace.nextRun(at: now), in: workspace.url, order: order, text: text,
+        plan: plan, at: now)
+    }
+    throw ExitCode(status.rawValue)
+  }
+
+  /// The newest run of the pipeline is gone through again from a stage.
+  private func runAgain(_ plan: Plan, from: String) async throws {
+    let order = order
+    let runs = WorkspaceFolder.runs(in: place.workspaceURL)
+    let newest = runs.last { run in
+      let folder = WorkspaceFolder.runURL(run, in: place.workspaceURL)
+      return (try? RunRecord(run, at: folder).fact(.pipeline)) == plan.name
+    }
+    guard let newest else {
+      throw WrongUse("--from \(from): \(place.workspace) holds no run of \(plan.name) to go on from")
+    }
+    let running = Running(place: place, buying: buying, talk: talk)
+    let status = try await running.start(order: order) { workspace, _ in
+      try RunBook(newest, in: workspace.url, overrides: buying.overrides) {
+        $0.output = order.output
+        $0.usesSandbox = order.usesSandbox
+        $0.maxCost = order.maxCost
+        $0.refresh = order.refresh
+        $0.keepsFormerDataset = order.keepsFormerDataset
+      }
+    }
+    throw ExitCode(status.rawValue)
+  }
+
+  private var order: RunOrder {
+    var order = RunOrder(
+      pipeline: pipeline, input: URL(filePath: input).path,
+      output: URL(filePath: output, directoryHint: .isDirectory).path)
+    order.overrides = buying.overrides
+    order.refresh = refresh
+    order.maxAge = Int(Duration(reading: maxAge)?.components.seconds ?? 0)
+    order.maxCost = buying.maxCost
+    order.keepsFormerDataset = buying.noPartial
+    order.usesSandbox = sandbox
+    return order
+  }
+}
+
+extension Plan {
+  /// - Throws: ``WrongUse`` for a stage that the pipeline does not have.
+  func check(stages names: [String]) throws {
+    for name in names where name != "all" && stage(name) == nil {
+      let known = stages.map(\.name).joined(separator: ", ")
+      throw WrongUse("there is no stage “\(name)” in \(self.name); it has \(known)")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Sandbox
+
+/// `patentflow sandbox`.
+struct SandboxCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sandbox",
+    abstract: "Serves a stand-in for the providers on this machine. Costs nothing.",
+    discussion: """
+      It prints its address on standard output when it listens, and on standard error the variables
+      that lead a run to it. GET /sandbox/bill tells what it would have charged.
+      """)
+
+  @Option(help: "The port on 127.0.0.1; 0 takes a free one.")
+  var port = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "What it knows: generated, synthetic, or an NDJSON file of publications.",
+      valueName: "file"))
+  var corpus = "generated"
+
+  @Option(
+    help: ArgumentHelp(
+      "Misbehave at random: 503=0.05,429=0.02,reset=0.01,truncate=0.01,html=0.01", valueName: "spec"))
+  var faults: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Refuse calls beyond a pace: 10/s, or qcc=2/s,zhihuiya=5/s", valueName: "spec"))
+  var rate: String?
+
+  @Option(help: ArgumentHelp("Wait so long before each reply.", valueName: "ms"))
+  var latency = 0
+
+  func run() async throws {
+    let configuration = try configuration
+    let result = await withInterruption(stopping: "sandbox", sayingHow: false) {
+      try await StandIn(configuration).run { address in
+        Console.result(address)
+        let variables = configuration.credentials.environment(at: address)
+        for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
+          Console.error("export \(name)=\(value)")
+        }
+      }
+    }
+    switch result {
+    case .ended: return
+    case .failed(let error): throw error
+    case .interrupted(let status): throw ExitCode(status.rawValue)
+    }
+  }
+
+  private var configuration: StandIn.Configuration {
+    get throws {
+      guard latency >= 0 else { throw WrongUse("--latency \(latency): milliseconds from 0 on") }
+      do {
+        return StandIn.Configuration(
+          port: port, corpus: try Corpus(spec: corpus),
+          faults: try faults.map { try Faults(spec: $0) } ?? .none,
+          rates: try rate.map { try PaceSpec(spec: $0) } ?? .unlimited,
+          latency: .milliseconds(latency))
+      } catch {
+        throw WrongUse("\(error)")
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+
+/// The command line: each subcommand is a file in `Commands`.
+@main
+struct Patentflow: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "patentflow",
+    abstract: "Buys patent and company data from Chinese providers, once, and makes datasets of it.",
+    discussion: """
+      A first try, which costs nothing:
+
+        patentflow run pipelines/company-patents.yaml --input samples/companies.csv --sandbox
+
+      With real accounts, set QCC_KEY, QCC_SECRET_KEY, ZHIHUIYA_CLIENT_ID and
+      ZHIHUIYA_CLIENT_SECRET in the environment or in a file for --env-file, then check, then run.
+
+      Exit status: 0 complete, 1 failed, 2 wrong use, 3 some deferred by a quota or a budget,
+      4 complete but some items failed for good, 5 a provider refuses the account,
+      130 and 143 interrupted. After 1, 3, 5, 130 and 143, resume goes on.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      RunCommand.self, ResumeCommand.self, StatusCommand.self, RunsCommand.self, CheckCommand.self,
+      SandboxCommand.self,
+    ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Says what is wrong, and ends with the exit status that the documents name.
+  private static func leave(with error: any Error) -> Never {
+    if let status = error as? ExitCode { Foundation.exit(status.rawValue) }
+    guard exitCode(for: error) != .success else {
+      print(fullMessage(for: error))
+      Foundation.exit(ExitStatus.complete.rawValue)
+    }
+    let isOurs = exitCode(for: error) == .failure
+    Console.error(isOurs ? "patentflow: \(error)" : fullMessage(for: error))
+    Foundation.exit(isOurs ? ExitStatus(error).rawValue : ExitStatus.wrongUse.rawValue)
+  }
+}

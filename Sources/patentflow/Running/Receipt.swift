@@ -1,0 +1,90 @@
+import Extract
+import Foundation
+import Pipeline
+import Workspace
+
+/// The words at the end of a run: what was got, what it cost, what is missing, what to type next.
+struct Receipt {
+  private let ending: RunEnding
+  private let run: String
+  private let place: PlaceOptions
+  private let output: String
+
+  init(_ ending: RunEnding, run: String, place: PlaceOptions, output: String) {
+    self.ending = ending
+    self.run = run
+    self.place = place
+    self.output = output
+  }
+
+  func write(isQuiet: Bool) {
+    if let fault = ending.fault { Console.error("patentflow: \(fault)") }
+    for (name, refusal) in ending.refusals {
+      Console.error(
+        "patentflow: \(name) refuses the account: \(refusal.code) \(refusal.message). "
+          + "Settle it with the provider, then resume.")
+    }
+    guard !isQuiet else { return }
+    for line in lines { Console.error(line) }
+  }
+
+  var lines: [String] {
+    let summary = ending.summary
+    var lines = ["Run \(summary.runID): \(headline)"]
+    let input = summary.input
+    lines.append(
+      "  input    \(input.rows) rows: \(input.accepted) asked, \(input.duplicates) duplicates, "
+        + "\(input.rejected) rejected")
+    lines += summary.stages.map(stageLine)
+    lines += summary.spend.sorted { $0.key < $1.key }.map { spendLine($0.key, $0.value) }
+    if !summary.outputs.isEmpty {
+      lines.append("  output   \(output): \(summary.outputs.map(\.path).joined(separator: ", "))")
+    }
+    if let next { lines.append("  next     \(next)") }
+    return lines
+  }
+
+  private var headline: String {
+    switch ending.exitStatus {
+    case .complete: "complete"
+    case .someFailed: "complete, but some items failed; failures.csv lists them"
+    case .deferred:
+      ending.deferredUntil.map { "incomplete; some is deferred until \(ShanghaiTime($0).text)" }
+        ?? "incomplete; some is deferred until a budget is raised"
+    case .accountRefused: "incomplete; a provider refuses the account"
+    default: "failed"
+    }
+  }
+
+  private func stageLine(_ stage: RunSummary.Stage) -> String {
+    var parts = ["\(stage.state.rawValue), \(stage.records) records"]
+    if stage.tasks > 0 {
+      parts.append("\(stage.tasks) tasks, \(stage.requests) calls, \(stage.reused) reused")
+    }
+    if stage.failed > 0 { parts.append("\(stage.failed) failed") }
+    if stage.deferred > 0 { parts.append("\(stage.deferred) deferred") }
+    return "  \(stage.name.padding(toLength: 8, withPad: " ", startingAt: 0)) "
+      + parts.joined(separator: ", ")
+  }
+
+  private func spendLine(_ provider: String, _ spend: RunSummary.Spend) -> String {
+    let cost = spend.cost.map { "\(Money(yuan: $0)) CNY" } ?? "price unknown"
+    var line =
+      "  \(provider.padding(toLength: 8, withPad: " ", startingAt: 0)) \(cost): "
+      + "\(spend.billedCalls) calls billed of \(spend.calls), \(spend.items) items"
+    if spend.savedCalls > 0 {
+      let saved = spend.savedCost.map { " (\(Money(yuan: $0)) CNY)" } ?? ""
+      line += "; reuse saved \(spend.savedCalls) calls, \(spend.savedItems) items\(saved)"
+    }
+    if spend.inDoubt > 0 { line += "; \(spend.inDoubt) calls in doubt" }
+    return line
+  }
+
+  private var next: String? {
+    let workspace = place.workspace == ".patentflow" ? "" : " --workspace \(place.workspace)"
+    return switch ending.exitStatus {
+    case .complete, .someFailed: nil
+    default: "patentflow resume \(run)\(workspace)"
+    }
+  }
+}

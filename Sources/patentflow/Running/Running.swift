@@ -1,0 +1,84 @@
+import Extract
+import Foundation
+import Pipeline
+import Workspace
+
+/// Runs what a command has ordered, with all that a run needs around it: the workspace, the transport,
+/// signals, progress, and the words at its end.
+struct Running {
+  let place: PlaceOptions
+  let buying: BuyingOptions
+  let talk: TalkOptions
+
+  /// - Parameter open: Opens the run's book once the workspace is ours.
+  /// - Returns: The status that the command ends with.
+  /// - Throws: A fault that kept the run from beginning.
+  func start(
+    order: RunOrder,
+    open: @escaping @Sendable (WorkspaceFolder, Date) throws -> RunBook
+  ) async throws -> ExitStatus {
+    let environment = try buying.environment()
+    let clock = RunClock.system
+    let workspace = try WorkspaceFolder(owning: place.workspaceURL, newID: clock.newID)
+    let ledger = try Ledger(at: place.ledgerURL(environment))
+    let archive = try Archive(at: workspace.archiveURL)
+    return try await withSandbox(order.usesSandbox, environment: environment) { environment in
+      let book = try open(workspace, clock.now())
+      try checkAccounts(of: book.plan, environment)
+      let connections = book.plan.providers.values.map(\.concurrency).reduce(2, +)
+      return try await HTTPTransport.withTransport(connections: connections) { transport in
+        let resources = RunResources(
+          workspace: workspace, archive: archive, ledger: ledger, transport: transport,
+          environment: environment, clock: clock, logger: talk.logger)
+        return try await run(book, resources: resources)
+      }
+    }
+  }
+
+  private func checkAccounts(of plan: Plan, _ environment: [String: String]) throws {
+    for provider in plan.providers.values { _ = try provider.kind.connect(environment) }
+  }
+
+  private func run(_ book: RunBook, resources: RunResources) async throws -> ExitStatus {
+    let display = ProgressDisplay(talk.style)
+    let run = PipelineRun(
+      book.plan, order: book.order, record: book.record, resources: resources,
+      redoing: buying.from)
+    let result = await withInterruption(stopping: book.record.id, sayingHow: !talk.quiet) {
+      try await withThrowingTaskGroup(of: RunEnding?.self) { group in
+        group.addTask {
+          await display.run()
+          return nil
+        }
+        group.addTask { try await run.run { display.take($0) } }
+        while let ending = try await group.next() {
+          guard let ending else { continue }
+          group.cancelAll()
+          return ending
+        }
+        throw CancellationError()
+      }
+    }
+    display.show()
+    switch result {
+    case .ended(let ending):
+      Receipt(ending, run: book.record.id, place: place, output: book.order.output)
+        .write(isQuiet: talk.quiet)
+      return ending.exitStatus
+    case .failed(let error):
+      throw error
+    case .interrupted(let status):
+      try book.record.note(.status, "interrupted")
+      try book.record.note(.exitStatus, String(status.rawValue))
+      return status
+    }
+  }
+}
+
+extension PlaceOptions {
+  /// Shared over workspaces where `PATENTFLOW_LEDGER` names a file, else the workspace's own.
+  func ledgerURL(_ environment: [String: String]) -> URL {
+    if let path = environment["PATENTFLOW_LEDGER"], !path.isEmpty { return URL(filePath: path) }
+    return WorkspaceFolder.ledgerURL(in: workspaceURL)
+  }
+}

@@ -1,0 +1,33 @@
+import Pipeline
+import Sandbox
+
+/// Runs `body` with the environment that leads to the providers, or to a stand-in that lives as long.
+///
+/// - Parameter isUsed: Whether the stand-in is asked; its own credentials then replace all others.
+func withSandbox<Value: Sendable>(
+  _ isUsed: Bool, environment: [String: String],
+  _ body: @escaping @Sendable ([String: String]) async throws -> Value
+) async throws -> Value {
+  guard isUsed else { return try await body(environment) }
+  return try await withThrowingTaskGroup(of: Value?.self) { group in
+    let (addresses, listening) = AsyncStream.makeStream(of: String.self)
+    group.addTask {
+      defer { listening.finish() }
+      try await StandIn(StandIn.Configuration()).run { listening.yield($0) }
+      return nil
+    }
+    group.addTask {
+      for await address in addresses {
+        let own = SandboxCredentials.standard.environment(at: address)
+        return try await body(environment.merging(own) { _, own in own })
+      }
+      throw CancellationError()
+    }
+    while let value = try await group.next() {
+      guard let value else { continue }
+      group.cancelAll()
+      return value
+    }
+    throw CancellationError()
+  }
+}

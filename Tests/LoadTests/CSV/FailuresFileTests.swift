@@ -1,0 +1,59 @@
+import Foundation
+import Load
+import Testing
+
+struct FailuresFileTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func text() throws -> String {
+    String(decoding: try Data(contentsOf: folder.file("failures.csv")), as: UTF8.self)
+  }
+
+  @Test func `each failure is a line under the header`() throws {
+    let file = try FailuresFile.write(into: folder.url) { add in
+      try add(
+        Failure(
+          line: 7, value: "某公司, 北京", stage: "search", provider: "qcc", code: "201",
+          reason: "no_record", remedy: "Check the name."))
+      try add(
+        Failure(
+          line: nil, value: "CN114154014A", stage: "details", provider: nil, code: nil,
+          reason: "not_retrieved_yet", remedy: "Resume the run."))
+    }
+
+    let expected = [
+      "line,value,stage,provider,code,reason,remedy",
+      #"7,"某公司, 北京",search,qcc,201,no_record,Check the name."#,
+      ",CN114154014A,details,,,not_retrieved_yet,Resume the run.",
+    ]
+    #expect(try text() == expected.map { $0 + "\r\n" }.joined())
+    #expect(file.path == "failures.csv")
+    #expect(file.records == 2)
+  }
+
+  @Test func `without a failure the header stands alone`() throws {
+    let file = try FailuresFile.write(into: folder.url) { _ in }
+
+    #expect(try text() == "line,value,stage,provider,code,reason,remedy\r\n")
+    #expect(file.records == 0)
+    #expect(file.bytes == 46)
+    #expect(
+      file.sha256 == "0f42911c1e4734c67d10218aa474659db0d8140a6c95ddf5dce4fa2e3080ae2d")
+  }
+
+  @Test func `many failures are written as they come`() throws {
+    let file = try FailuresFile.write(into: folder.url) { add in
+      for line in 1...10_000 {
+        try add(
+          Failure(
+            line: line, value: "v", stage: "s", provider: nil, code: nil, reason: "r",
+            remedy: "m"))
+      }
+    }
+
+    #expect(file.records == 10_000)
+    #expect(try text().split(separator: "\r\n").count == 10_001)
+  }
+}

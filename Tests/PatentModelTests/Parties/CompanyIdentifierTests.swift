@@ -1,0 +1,61 @@
+import PatentModel
+import Testing
+
+struct CompanyIdentifierTests {
+  @Test(
+    arguments: [
+      ("9111010859963405xw", "USCC:9111010859963405XW", "9111010859963405XW"),
+      ("91350100M000100Y4Z", "USCC:91350100M000100Y4Z", "91350100M000100Y4Z"),
+      ("110108000000016", "REG:110108000000016", "110108000000016"),
+      ("1101082012345", "REG:1101082012345", "1101082012345"),
+      ("企合沪总字第 012345 号", "REG:企合沪总字第012345号", "企合沪总字第012345号"),
+      (
+        "0123456789abcdef0123456789abcdef", "QCC:0123456789abcdef0123456789abcdef",
+        "0123456789abcdef0123456789abcdef"
+      ),
+      (
+        "h123456789abcdef0123456789abcdef", "QCC:h123456789abcdef0123456789abcdef",
+        "h123456789abcdef0123456789abcdef"
+      ),
+      ("南方铝业( 中国 )有限公司", "NAME:南方铝业(中国)有限公司", "南方铝业（中国）有限公司"),
+      ("International Trade", "NAME:INTERNATIONALTRADE", "International Trade"),
+    ])
+  func `a value is taken for the most telling thing it can be`(
+    raw: String, id: String, query: String
+  ) throws {
+    let identifier = try CompanyIdentifier(reading: raw)
+
+    #expect(identifier.companyID == id)
+    #expect(identifier.queryValue == query)
+  }
+
+  @Test(
+    arguments: [
+      ("", .blank), (" \u{3000}", .blank), ("***", .maskedValue), ("N/A", .maskedValue),
+      ("暂无", .maskedValue), ("华", .nameTooShort), ("A\u{200B}", .nameTooShort),
+    ] as [(String, CompanyIdentifier.Fault)])
+  func `a value that names nobody is refused with its reason`(
+    raw: String, fault: CompanyIdentifier.Fault
+  ) {
+    #expect(throws: fault) { try CompanyIdentifier(reading: raw) }
+  }
+
+  @Test func `spellings of one company have one id`() throws {
+    let spellings = ["ＡＢＢ（中国）有限公司", "ABB(中国)有限公司", "abb ( 中国 ) 有限公司"]
+
+    let ids = try Set(spellings.map { try CompanyIdentifier(reading: $0).companyID })
+
+    #expect(ids == ["NAME:ABB(中国)有限公司"])
+  }
+
+  @Test func `any text is read or refused`() throws {
+    var chance = SeededGenerator(seed: 9)
+    var read = 0
+    for _ in 0..<5_000 {
+      guard let company = try? CompanyIdentifier(reading: chance.awkwardText()) else { continue }
+      read += 1
+      #expect(try CompanyIdentifier(reading: company.queryValue).companyID == company.companyID)
+    }
+    #expect(read > 1_000)
+  }
+}

@@ -1,0 +1,208 @@
+import Foundation
+import PatentModel
+import Providers
+import TestSupport
+import Testing
+import Workspace
+
+@Suite(.timeLimit(.minutes(1)))
+struct RunRecordTests {
+  let folder: TemporaryFolder
+  let record: RunRecord
+
+  init() throws {
+    folder = try TemporaryFolder()
+    record = try RunRecord("20231115-001", at: folder.file("run"))
+  }
+
+  // MARK: Questions
+
+  @Test func `a question is claimed once, whoever raises it`() async throws {
+    #expect(try await claim(["a", "b", "a"]) == [true, true, false])
+    #expect(try await claim(["b", "c"]) == [false, true])
+    #expect(try await claim(["a"], stage: "another") == [true])
+  }
+
+  @Test func `of many who claim at once one gets the question`() async throws {
+    let wins = try await withThrowingTaskGroup(of: [Bool].self) { group in
+      for caller in 0..<50 {
+        group.addTask { try await claim(["shared", "own \(caller)"]) }
+      }
+      return try await group.reduce(into: [0, 0]) { wins, isNew in
+        for (place, isNew) in isNew.enumerated() where isNew { wins[place] += 1 }
+      }
+    }
+    #expect(wins == [1, 50])
+  }
+
+  @Test func `a stage that begins anew claims again`() async throws {
+    _ = try await claim(["a"])
+    try record.forgetQuestions(of: "details")
+    #expect(try await claim(["a"]) == [true])
+  }
+
+  @Test func `a task is as far as the least of its questions`() async throws {
+    let moment = Date(timeIntervalSince1970: 1_700_000_000)
+    for (task, states) in [
+      ("all done", "dd"), ("one to do", "dp"), ("one deferred", "dwp"), ("one failed", "dwpf"),
+      ("all owned", "oo"), ("one owned", "od"),
+    ] {
+      for (place, state) in states.enumerated() {
+        let key = "\(task) \(place)"
+        _ = try await record.claim(
+          Claim(stage: "details", questions: [(Question(.detail, key: key), task)]))
+        try await settle(key, as: state, until: moment)
+      }
+    }
+    let counts = try record.counts(of: "details")
+    #expect(counts.tasks == 6)
+    #expect(counts.done == 3)
+    #expect(counts.pending == 1)
+    #expect(counts.deferred == 1)
+    #expect(counts.failed == 1)
+    #expect(counts.reused == 1 && counts.reusedQuestions == 3)
+    #expect(counts.records == 9 * 2)
+    #expect(counts.deferredUntil == moment)
+    let reused = try record.reused(by: "details")
+    #expect(reused.questions == 3 && reused.records == 6)
+  }
+
+  @Test func `a stage without questions counts nothing`() throws {
+    let counts = try record.counts(of: "details")
+    #expect(counts.tasks == 0 && counts.records == 0 && counts.deferredUntil == nil)
+  }
+
+  @Test func `reasons are counted, most frequent first`() async throws {
+    _ = try await claim(["a", "b", "c", "d"])
+    try await settle("a", as: "f")
+    for key in ["b", "c"] { try await settle(key, as: "w") }
+    let reasons = try record.reasons(of: "details")
+    #expect(reasons.map(\.count) == [2, 1])
+    #expect(reasons.map(\.state) == ["deferred", "failed"])
+    #expect(reasons.map(\.code) == ["budget", "202"])
+  }
+
+  // MARK: Answers
+
+  @Test func `answers are visited by reply, sorted by key`() async throws {
+    _ = try await claim(["c", "a", "b", "d", "e"])
+    for (key, reply, verdict) in [
+      ("c", 7, ArchivedReply.Verdict.records), ("a", 7, .empty), ("b", 2, .records),
+    ] {
+      try await record.record([
+        QuestionResult(
+          stage: "details", key: key,
+          outcome: .answered(
+            reply: Int64(reply), verdict: verdict, records: 1, isReused: false))
+      ])
+    }
+    try await record.record([
+      QuestionResult(
+        stage: "details", key: "d", outcome: .failed(code: "202", message: "", reply: 9))
+    ])
+    var visited: [String] = []
+    try record.visitAnswers(of: "details") { reply, answers in
+      visited.append("\(reply): " + answers.map { "\($0.key)=\($0.verdict)" }.joined(separator: " "))
+    }
+    #expect(visited == ["2: b=records", "7: a=empty c=records", "9: d=refused"])
+  }
+
+  @Test func `what was not answered is visited by task, with why and until when`() async throws {
+    let moment = Date(timeIntervalSince1970: 1_700_000_000)
+    _ = try await claim(["a", "b", "c", "d"])
+    try await settle("a", as: "d")
+    try await settle("b", as: "w", until: moment)
+    try await settle("c", as: "f")
+    var unanswered: [Unanswered] = []
+    try record.visitUnanswered(of: "details") { unanswered.append($0) }
+    #expect(unanswered.map(\.task) == ["b", "c", "d"])
+    #expect(unanswered.map(\.state) == ["deferred", "failed", "pending"])
+    #expect(unanswered.map(\.code) == ["budget", "202", ""])
+    #expect(unanswered.map(\.until) == [moment, nil, nil])
+    #expect(unanswered.allSatisfy { $0.endpoint == "zhihuiya.detail" })
+  }
+
+  // MARK: The list
+
+  @Test func `a value that was asked for before is a duplicate of its first line`() throws {
+    let counts = try replaceInput([
+      row(2, "CN1A"), row(3, "CN2A"), row(4, "CN1A"), row(5, nil, .rejected), row(6, nil, .blank),
+      row(7, "CN1A"), row(8, nil, .rejected),
+    ])
+    #expect(counts.rows == 7)
+    #expect(counts.accepted == 2 && counts.duplicates == 2)
+    #expect(counts.rejected == 2 && counts.blank == 1)
+    let rows = try record.inputRows(behind: 0, atMost: 100)
+    #expect(rows.map(\.line) == Array(2...8))
+    #expect(rows.map(\.duplicateOfLine) == [nil, nil, 2, nil, nil, 2, nil])
+    #expect(rows[2].state == .duplicate && rows[2].reason == "duplicate_of_line")
+    #expect(try record.lines(askingFor: "CN1A") == [2, 4, 7])
+  }
+
+  @Test func `rows are read on from a line`() throws {
+    _ = try replaceInput((2...12).map { row($0, "CN\($0)A") })
+    #expect(try record.inputRows(behind: 0, atMost: 3).map(\.line) == [2, 3, 4])
+    #expect(try record.inputRows(behind: 4, atMost: 3).map(\.line) == [5, 6, 7])
+    #expect(try record.inputRows(behind: 12, atMost: 3).isEmpty)
+  }
+
+  @Test func `a list that fails half-way leaves the former one`() throws {
+    _ = try replaceInput([row(2, "CN1A")])
+    var rest = [row(2, "CN8A"), row(3, "CN9A")][...]
+    #expect(throws: Unreadable.self) {
+      try record.replaceInput {
+        guard let row = rest.popFirst() else { throw Unreadable() }
+        return row
+      }
+    }
+    #expect(try record.inputRows(behind: 0, atMost: 9).map(\.normalizedValue) == ["CN1A"])
+  }
+
+  // MARK: The run as a whole
+
+  @Test func `facts and endings are there when the record is opened again`() throws {
+    try record.note(.status, "running")
+    try record.note(.status, "complete")
+    try record.note(StageEnding(.partial, records: 12), of: "details")
+    try record.note(StageEnding(.done, records: 9), of: "search")
+    try record.note(nil, of: "search")
+    let reopened = try RunRecord("20231115-001", at: folder.file("run"))
+    #expect(try reopened.fact(.status) == "complete")
+    #expect(try reopened.fact(.summary) == nil)
+    #expect(try reopened.ending(of: "details") == StageEnding(.partial, records: 12))
+    #expect(try reopened.ending(of: "search") == nil)
+  }
+
+  // MARK: -
+
+  private func claim(_ keys: [String], stage: String = "details") async throws -> [Bool] {
+    try await record.claim(
+      Claim(stage: stage, questions: keys.map { (Question(.detail, key: $0), $0) }))
+  }
+
+  /// d: done, o: owned before, f: failed, w: deferred, p: nothing yet.
+  private func settle(_ key: String, as state: Character, until: Date? = nil) async throws {
+    let outcome: QuestionResult.Outcome? =
+      switch state {
+      case "d", "o": .answered(reply: 1, verdict: .records, records: 2, isReused: state == "o")
+      case "f": .failed(code: "202", message: "查询参数错误，请检查", reply: nil)
+      case "w": .deferred(code: "budget", message: "", until: until)
+      default: nil
+      }
+    guard let outcome else { return }
+    try await record.record([QuestionResult(stage: "details", key: key, outcome: outcome)])
+  }
+
+  private func replaceInput(_ rows: [InputRow]) throws -> InputCounts {
+    var rest = rows[...]
+    return try record.replaceInput { rest.popFirst() }
+  }
+
+  private func row(_ line: Int, _ value: String?, _ state: InputRow.State = .pending) -> InputRow {
+    InputRow(
+      line: line, kind: .publication, rawValue: value, normalizedValue: value, state: state,
+      reason: state == .pending ? nil : "blank")
+  }
+}
+
+private struct Unreadable: Error {}

@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+import Workspace
+
+struct WorkspaceFolderTests {
+  let folder: TemporaryFolder
+  let url: URL
+
+  init() throws {
+    folder = try TemporaryFolder()
+    url = folder.file("deep/below/workspace")
+  }
+
+  @Test func `it is made with all above it, for its owner alone`() throws {
+    let workspace = try WorkspaceFolder(owning: url) { "first" }
+    let attributes = try FileManager.default.attributesOfItem(atPath: workspace.url.path)
+    #expect(attributes[.posixPermissions] as? Int == 0o700)
+    #expect(workspace.archiveURL.lastPathComponent == "archive.sqlite")
+  }
+
+  @Test func `it keeps its id`() throws {
+    do { _ = try WorkspaceFolder(owning: url) { "first" } }
+    #expect(try WorkspaceFolder(owning: url) { "second" }.id == "first")
+  }
+
+  @Test func `a second owner is told who holds it`() throws {
+    let first = try WorkspaceFolder(owning: url) { "first" }
+    let fault = #expect(throws: WorkspaceFault.self) {
+      try WorkspaceFolder(owning: url) { "second" }
+    }
+    let process = ProcessInfo.processInfo.processIdentifier
+    #expect(fault?.message == "\(first.url.path) is in use by process \(process)")
+  }
+
+  @Test func `it is free again when its owner is gone`() throws {
+    for id in ["first", "second"] { _ = try WorkspaceFolder(owning: url) { id } }
+  }
+
+  @Test func `a place that is a file is told with a remedy`() throws {
+    let file = try folder.write("text".utf8, to: "file")
+    let fault = #expect(throws: WorkspaceFault.self) {
+      try WorkspaceFolder(owning: file) { "first" }
+    }
+    #expect(fault?.remedy.contains("--workspace") == true)
+  }
+
+  @Test func `runs are listed oldest first, those without a record left out`() throws {
+    #expect(WorkspaceFolder.runs(in: url) == [])
+    let workspace = try WorkspaceFolder(owning: url) { "first" }
+    for run in ["20231115-002", "20231115-001"] {
+      _ = try RunRecord(run, at: workspace.runURL(run))
+    }
+    try FileManager.default.createDirectory(
+      at: workspace.runURL("20231114-001"), withIntermediateDirectories: true)
+    #expect(WorkspaceFolder.runs(in: url) == ["20231115-001", "20231115-002"])
+  }
+}
