@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "Transform",
       dependencies: [
-        "ByteFormats", "Dataflow", "PatentModel", "Providers",
+        "ByteFormats", "PatentModel", "Providers",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -84,7 +84,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "ByteFormats", "Dataflow", "Extract", "Load", "PatentModel", "Providers", "Transform",
+        "ByteFormats", "Extract", "Load", "PatentModel", "Providers", "Transform",
         "Workspace",
         .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
         .product(name: "Logging", package: "swift-log"),
@@ -120,10 +120,15 @@ let package = Package(
         "ByteFormats", "PatentModel", "Providers",
         .product(name: "CustomDump", package: "swift-custom-dump"),
       ]),
-    .testTarget(name: "WorkspaceTests", dependencies: ["Providers", "TestSupport", "Workspace"]),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: ["PatentModel", "Providers", "TestSupport", "Workspace"]),
     .testTarget(
       name: "ExtractTests",
-      dependencies: ["Dataflow", "Extract", "Providers", "Sandbox", "TestSupport", "Workspace"]),
+      dependencies: [
+        "Dataflow", "Extract", "PatentModel", "Providers", "Sandbox", "TestSupport", "Workspace",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(
       name: "TransformTests",
       dependencies: ["ByteFormats", "PatentModel", "Providers", "TestSupport", "Transform"]),
@@ -135,7 +140,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Extract", "Pipeline", "Providers", "TestSupport", "Workspace"]),
+      dependencies: [
+        "Extract", "PatentModel", "Pipeline", "Providers", "TestSupport", "Workspace",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .testTarget(
       name: "SandboxTests",
       dependencies: [
@@ -145,7 +153,14 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["patentflow", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "Extract", "Load", "Pipeline", "Sandbox", "TestSupport", "patentflow",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
   ]
 )
 

@@ -30,6 +30,8 @@ package protocol Agenda<Element, Work, Outcome> {
 ///   - source: Gives the next element, or nil at its end; asked by one task at a time.
 ///   - width: The most pieces of work at once; at least 1.
 ///   - perform: Does one piece of work. What it throws ends everything.
+/// - Throws: What agenda, source or work throw; `CancellationError` also when the source, as streams do,
+///   ends because the task is cancelled.
 package func workOff<A: Agenda>(
   _ agenda: inout A,
   from source: @escaping @Sendable () async throws -> A.Element?,
@@ -55,6 +57,7 @@ package func workOff<A: Agenda>(
         isReading = false
         try await agenda.take(element)
       case .arrived(nil):
+        try Task.checkCancellation()
         isReading = false
         hasEnded = true
         try await agenda.takeEnd()

@@ -36,6 +36,6 @@ package struct MergeOptions: Sendable {
 extension MergeOptions {
   /// The place of a source in the order, from 0.
   func rank(of source: String) -> Int {
-    sourceOrder.firstIndex { $0.utf8.elementsEqual(source.utf8) } ?? sourceOrder.count
+    sourceOrder.firstIndex { $0.isSame(as: source) } ?? sourceOrder.count
   }
 }

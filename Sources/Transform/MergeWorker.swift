@@ -24,7 +24,7 @@ struct MergeWorker {
   private let options: MergeOptions
   private let parser = JSONParser()
   private var normalizer = Normalizer()
-  private var names = NameReader()
+  private var memory = TextMemory()
 
   init(options: MergeOptions) { self.options = options }
 
@@ -55,7 +55,7 @@ struct MergeWorker {
   }
 
   mutating func mergePatents(
-    _ chunk: GroupChunk, _ supersession: Supersession, companies: [String: String]
+    _ chunk: GroupChunk, _ supersession: Supersession, companies: [UTF8Text: String]
   ) throws -> MergeOutput {
     var output = MergeOutput()
     var json = JSONWriter(reserving: 2 * chunk.byteCount)
@@ -70,7 +70,7 @@ struct MergeWorker {
         return
       }
       let patent = Patent(
-        key, evidence, options: options, companies: companies, names: &names)
+        key, evidence, options: options, companies: companies, memory: &memory)
       output.add(patent, to: &json, inputName: options.inputName)
     }
     output.emitted = json.bytes

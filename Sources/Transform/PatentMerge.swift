@@ -19,7 +19,7 @@ package final class PatentMerge {
   /// Replies that wait for a worker.
   private var waiting: [ArchivedReply] = []
   private var waitingBytes = 0
-  private var companyNames: [String: String] = [:]
+  private var companyNames: [UTF8Text: String] = [:]
   private var supersession = Supersession()
   private var report = MergeReport()
 

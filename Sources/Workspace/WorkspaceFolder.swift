@@ -38,7 +38,9 @@ package struct WorkspaceFolder: Sendable {
 
   /// The id of a workspace that somebody may hold; nil when it is none.
   package static func id(of workspace: URL) -> String? {
-    guard let text = try? String(contentsOf: idFile(in: workspace), encoding: .utf8) else { return nil }
+    guard let text = try? String(contentsOf: idFile(in: workspace), encoding: .utf8) else {
+      return nil
+    }
     let id = text.trimmingCharacters(in: .whitespacesAndNewlines)
     return id.isEmpty ? nil : id
   }
@@ -66,7 +68,8 @@ package struct WorkspaceFolder: Sendable {
     let folder = workspace.appending(path: "runs")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { name in
-      FileManager.default.fileExists(atPath: runURL(name, in: workspace).appending(path: "run.sqlite").path)
+      FileManager.default.fileExists(
+        atPath: runURL(name, in: workspace).appending(path: "run.sqlite").path)
     }.sorted()
   }
 }

@@ -12,7 +12,9 @@ final class WorkspaceLock: Sendable {
 
   /// - Throws: ``WorkspaceFault`` with the process that holds the workspace.
   init(at url: URL) throws(WorkspaceFault) {
-    descriptor = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    // Owned only when it is locked: an initializer that throws after its last property is set runs
+    // deinit too, and a descriptor closed twice may by then be another file's.
+    let descriptor = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw WorkspaceFault(
         "\(url.path): \(String(cString: strerror(errno)))",
@@ -26,6 +28,7 @@ final class WorkspaceLock: Sendable {
           + holder.trimmingCharacters(in: .whitespacesAndNewlines),
         remedy: "Wait for it, or give this run a --workspace of its own.")
     }
+    self.descriptor = descriptor
     ftruncate(descriptor, 0)
     let text = "\(getpid())\n"
     _ = text.withCString { write(descriptor, $0, strlen($0)) }

@@ -7,7 +7,8 @@ import Pipeline
 struct Patentflow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "patentflow",
-    abstract: "Buys patent and company data from Chinese providers, once, and makes datasets of it.",
+    abstract:
+      "Buys patent and company data from Chinese providers, once, and makes datasets of it.",
     discussion: """
       A first try, which costs nothing:
 

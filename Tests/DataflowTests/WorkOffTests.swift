@@ -1,5 +1,4 @@
 import Dataflow
-import Synchronization
 import TestSupport
 import Testing
 
@@ -123,21 +122,13 @@ struct WorkOffTests {
 
   /// Gives numbers one by one.
   private func numbers(_ range: ClosedRange<Int>) -> @Sendable () async throws -> Int? {
-    let rest = RestOfNumbers(range)
-    return { rest.next() }
+    let feed = Feed(range)
+    return { feed.next() }
   }
 }
 
 private struct Mishap: Error, Equatable {
   let number: Int
-}
-
-private final class RestOfNumbers: Sendable {
-  private let rest: Mutex<ClosedRange<Int>.Iterator>
-
-  init(_ range: ClosedRange<Int>) { rest = Mutex(range.makeIterator()) }
-
-  func next() -> Int? { rest.withLock { $0.next() } }
 }
 
 /// Does each number once, in batches where it is told so.

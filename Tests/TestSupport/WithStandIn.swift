@@ -2,8 +2,12 @@ package import Sandbox
 
 /// Runs the providers' stand-in on a free port for as long as the body takes.
 ///
-/// - Parameter body: Gets its address, such as `http://127.0.0.1:41234`, and the stand-in, whose bill
-///   tells what was bought.
+/// - Parameters:
+///   - configuration: What it plays.
+///   - body: Gets its address, such as `http://127.0.0.1:41234`, and the stand-in, whose bill tells
+///     what was bought.
+/// - Returns: What the body returns.
+/// - Throws: What the body throws, or what the system says when no port can be had.
 package func withStandIn<Value>(
   _ configuration: StandIn.Configuration,
   _ body: (_ address: String, _ standIn: StandIn) async throws -> Value

@@ -23,6 +23,28 @@ struct ConflictTests {
     #expect(dataset.report.conflicts == ["filing_date": 1])
   }
 
+  @Test func `one losing value of two documents is one conflict`() throws {
+    let rows = [
+      Records.row(id: "a1", publication: "CN114154014A", published: "2022-03-09"),
+      Records.row(
+        id: "b1", publication: "CN114154014B", published: "2022-03-09", status: "授权"),
+    ]
+    let items = [
+      Records.item(id: "1", pn: "CN114154014A", status: "有效"),
+      Records.item(id: "2", pn: "CN114154014B", published: 2024_01_05, status: "有效"),
+    ]
+
+    let patent = try #require(
+      try Dataset(replies: [
+        Replies.list(of: "示例科技有限公司", rows: rows),
+        Replies.details(of: ["CN114154014A", "CN114154014B"], items: items),
+      ]).patents.first)
+
+    #expect(patent.publication.map(\.publicationDate) == ["2022-03-08", "2024-01-05"])
+    #expect(patent.conflict.map(\.attribute) == ["publication_date"])
+    #expect(patent.conflict.map(\.losingValue) == ["2022-03-09"])
+  }
+
   @Test(
     arguments: [
       (["乙", "甲"], "info"), (["甲", "丙"], "warn"),

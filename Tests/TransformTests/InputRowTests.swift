@@ -86,4 +86,12 @@ struct InputRowTests {
     #expect(read.map(\.state) == ["rejected", "blank"])
     #expect(read.map(\.reason) == ["not_a_publication_number", "blank"])
   }
+
+  @Test func `an answer to another number of the same digits decides nothing`() throws {
+    let reply = Replies.details(of: [], missing: ["CN114154014B"], items: [])
+
+    let dataset = try Dataset(rows: [.pending(.publication, "CN114154014A")], replies: [reply])
+
+    #expect(try dataset.inputRows.map(\.state) == ["pending"])
+  }
 }

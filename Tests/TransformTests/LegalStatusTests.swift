@@ -12,6 +12,15 @@ struct LegalStatusTests {
     #expect(patent.conflict.isEmpty)
   }
 
+  @Test func `an undated status that is no further leaves the dated event in its place`() throws {
+    let patent = try Self.patent(qcc: nil, zhihuiya: "有效", grant: true)
+
+    #expect(patent.legalStatusDetail == "granted")
+    #expect(patent.legalStatusDate == "2024-01-05")
+    #expect(patent.legalStatusRule == "latest_event")
+    #expect(patent.conflict.isEmpty)
+  }
+
   @Test func `a grant document outweighs a status that lags behind`() throws {
     let patent = try Self.patent(qcc: nil, zhihuiya: "审中", grant: true)
 

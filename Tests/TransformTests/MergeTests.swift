@@ -55,4 +55,37 @@ struct MergeTests {
           lineNumber: 2, state: "conflict", reason: "answer_contradicts_question", entityId: nil)
       ])
   }
+
+  @Test func `what cannot be read is counted and harms nothing else`() throws {
+    let replies = [
+      Replies.reply(Zhihuiya.Details.endpoint, [("CN114154014A", .records)], Replies.day, "<html>"),
+      Replies.reply(
+        Endpoint(provider: "nobody", name: "list"), [("1", .records)], Replies.day, "{}"),
+      Replies.list(of: "示例科技有限公司", rows: [#"{"Id":"1","Title":"示例装置"}"#]),
+      Replies.list(
+        of: "示例科技有限公司", page: 2,
+        rows: [
+          Records.row(id: "a1", application: "申请中", publication: "无号", published: "2022-03-08")
+        ]),
+      list,
+    ]
+
+    let dataset = try Dataset(replies: replies)
+
+    #expect(dataset.report.unreadableReplies == 2)
+    #expect(dataset.report.unidentifiedRecords == 2)
+    #expect(dataset.report.patents == 1)
+  }
+
+  @Test func `a number that is none is flagged, the record keeps its other one`() throws {
+    let row = Records.row(
+      id: "a1", application: "申请中", publication: "CN114154014A", published: "2022-03-08")
+
+    let patent = try #require(
+      try Dataset(replies: [Replies.list(of: "示例科技有限公司", rows: [row])]).patents.first)
+
+    #expect(patent.patentId == "PUB:CN114154014A")
+    #expect(patent.qualityFlag.map(\.flag) == ["unparsable_number"])
+    #expect(patent.qualityFlag.map(\.detail) == ["申请中"])
+  }
 }

@@ -33,6 +33,23 @@ struct WorkspaceFolderTests {
     #expect(fault?.message == "\(first.url.path) is in use by process \(process)")
   }
 
+  @Test func `turning a second owner away closes nobody else's file`() async throws {
+    let first = try WorkspaceFolder(owning: url) { "first" }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for _ in 0..<2_000 { _ = try? WorkspaceFolder(owning: first.url) { "second" } }
+      }
+      group.addTask {
+        for _ in 0..<2_000 {
+          let handle = try FileHandle(forReadingFrom: first.url.appending(path: "id"))
+          try #require(try handle.readToEnd() == Data("first\n".utf8))
+          try handle.close()
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
   @Test func `it is free again when its owner is gone`() throws {
     for id in ["first", "second"] { _ = try WorkspaceFolder(owning: url) { id } }
   }

@@ -34,7 +34,7 @@ extension Fetcher {
       try await access.throttle.enter()
     } catch {
       try await ledger.settle(reservation, .nothing(wasSent: false))
-      return try Attempt(signInFailed: error)
+      return try Attempt(signInFailed: error, redaction: redaction)
     }
     do {
       let attempt = try await shielded(for: .milliseconds(1_500)) {
@@ -74,21 +74,23 @@ extension Fetcher {
       try await ledger.settle(reservation, .inDoubt)
       throw error
     }
-    let reading = inquiry.read(reply, to: request.questions)
+    let reading = inquiry.read(reply, to: request.questions).weighed(for: request.questions)
     let number = try await keep(reply, reading: reading, of: request, reservation: reservation)
     try await ledger.settle(reservation, settlement(of: reading, endpoint: inquiry.endpoint))
     return Attempt(
       reading: reading.redacted(by: redaction), delivery: .replied, reply: number, session: session)
   }
 
-  /// Puts a reply on disk that answers or refuses for good; any other is not worth keeping.
+  /// Puts a reply on disk that answers or refuses for good; any other is not worth keeping, nor is a
+  /// refusal that the provider itself did not speak.
   private func keep(
     _ reply: Reply, reading: Reading, of request: Request, reservation: String
   ) async throws -> Int64? {
     let answers: [(Question, ArchivedReply.Verdict)]
     switch reading.outcome {
     case .answered(let answered): answers = answered.verdicts
-    case .refused: answers = request.questions.map { ($0, .refused) }
+    case .refused where reading.isProvidersWord:
+      answers = request.questions.map { ($0, .refused) }
     default: return nil
     }
     return try await archive.store(
@@ -115,10 +117,12 @@ extension Attempt {
   }
 
   /// - Throws: The error itself, when it does not tell of signing in.
-  fileprivate init(signInFailed error: any Error) throws {
+  fileprivate init(signInFailed error: any Error, redaction: Redaction) throws {
     switch error {
     case let fault as SignInFault:
-      self.init(reading: fault.reading, delivery: .replied, reply: nil, session: nil)
+      self.init(
+        reading: fault.reading.redacted(by: redaction), delivery: .replied, reply: nil, session: nil
+      )
     case let fault as TransportFault:
       self.init(fault, session: nil)
     default:
@@ -128,6 +132,13 @@ extension Attempt {
 }
 
 extension Reading {
+  /// The same, but that a question which stands alone cannot be split: it is refused.
+  fileprivate func weighed(for questions: [Question]) -> Reading {
+    guard case .split = outcome, questions.count == 1 else { return self }
+    return Reading(
+      .refused, code: code, message: message, charge: charge, isProvidersWord: isProvidersWord)
+  }
+
   fileprivate func redacted(by redaction: Redaction) -> Reading {
     Reading(
       outcome, code: redaction.redact(code), message: redaction.redact(message), charge: charge,

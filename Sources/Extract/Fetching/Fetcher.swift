@@ -34,8 +34,12 @@ package struct Fetcher: Sendable {
 
   /// Asks questions, again and again where that may help, until something has become of them.
   ///
-  /// - Parameter questions: From 1 to the inquiry's batch size.
-  /// - Throws: ``Unreachable``, a fault of the workspace, or `CancellationError`.
+  /// - Parameters:
+  ///   - questions: From 1 to the inquiry's batch size.
+  ///   - inquiry: Puts them into a request, and reads the reply.
+  /// - Returns: What has become of them; a reply that it names lies in the archive.
+  /// - Throws: ``Unreachable`` when the last attempt could not be sent either, a fault of the workspace,
+  ///   or `CancellationError`.
   package func fetch(_ questions: [Question], as inquiry: any Inquiry) async throws -> Fetched {
     let request = inquiry.request(questions)
     var persistence = Persistence(access.retries)
@@ -58,7 +62,9 @@ package struct Fetcher: Sendable {
         ])
       switch next {
       case .done:
-        return try done(attempt)
+        let fetched = try done(attempt)
+        standing.weigh(fetched, of: inquiry.endpoint)
+        return fetched
       case .again(let pause, let holdsAll):
         if holdsAll { await access.throttle.hold(for: pause) }
         try await clock.sleep(pause)
@@ -77,9 +83,11 @@ package struct Fetcher: Sendable {
     switch (attempt.reading.outcome, attempt.reply) {
     case (.answered(let answers), let reply?): .answered(answers, reply: reply)
     case (.split, _): .split
-    case (_, let reply?):
+    case (.refused, let reply?):
       .refused(code: attempt.reading.code, message: attempt.reading.message, reply: reply)
-    case (_, nil): preconditionFailure("A reply was used that the archive does not hold")
+    case (.refused, nil):
+      .gaveUp(code: attempt.reading.code, message: attempt.reading.message)
+    case (_, _): preconditionFailure("A reply was used that the archive does not hold")
     }
   }
 

@@ -5,7 +5,9 @@ import NIOHTTP1
 import NIOPosix
 package import Providers
 
-/// Sends over HTTP/1.1 with one pool of connections for all providers. Follows no redirect.
+/// Sends over HTTP/1.1 with one pool of connections for all providers.
+///
+/// Follows no redirect.
 package struct HTTPTransport: Transport {
   private let client: HTTPClient
   private let mostBytes: Int
@@ -14,7 +16,10 @@ package struct HTTPTransport: Transport {
   ///
   /// - Parameters:
   ///   - connections: The most to one host.
-  ///   - mostBytes: A longer reply is given up.
+  ///   - mostBytes: A reply whose body is longer is given up as lost.
+  ///   - body: Must not keep the transport.
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws, or `HTTPClientError` when the connections do not close.
   package static func withTransport<Value: Sendable>(
     connections: Int, mostBytes: Int = 64 << 20,
     _ body: (HTTPTransport) async throws -> Value
@@ -66,12 +71,20 @@ extension TransportFault {
     switch error {
     case is NIOConnectionError:
       self.init(.notSent, "\(address): the host refuses the connection or is not known")
+    case let error as IOError where Self.withoutConnection.contains(error.errnoCode):
+      self.init(.notSent, "\(address): the host refuses the connection or cannot be reached")
     case let error as HTTPClientError:
       self.init(error, at: address)
     default:
       self.init(.lost, "\(address): the connection was lost (\(type(of: error)))")
     }
   }
+
+  /// What the system says when no connection came about; a host that is given by its number fails in
+  /// this way, one that is given by its name as `NIOConnectionError`.
+  private static let withoutConnection: Set<CInt> = [
+    ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ENETDOWN, EADDRNOTAVAIL,
+  ]
 
   private init(_ error: HTTPClientError, at address: String) {
     switch error {
@@ -88,7 +101,9 @@ extension TransportFault {
 }
 
 extension Duration {
-  /// Reads a `Retry-After` header: seconds, or a date of HTTP. A date that has passed is zero.
+  /// Reads a `Retry-After` header: seconds, or a date of HTTP; nil for anything else.
+  ///
+  /// A date that has passed is zero.
   init?(retryAfter text: String) {
     if let seconds = Int(text.trimmingCharacters(in: .whitespaces)) {
       self = .seconds(max(0, seconds))

@@ -16,7 +16,8 @@ package struct ProviderAccess: Sendable {
 
   package init(
     _ provider: any Provider, over transport: any Transport, throttle: Throttle,
-    timeout: Duration = .seconds(30), retries: RetryPolicy = RetryPolicy(), limits: [Limit] = [], prices: [String: Price] = [:],
+    timeout: Duration = .seconds(30), retries: RetryPolicy = RetryPolicy(), limits: [Limit] = [],
+    prices: [String: Price] = [:],
     now: @escaping @Sendable () -> Date
   ) {
     self.provider = provider
@@ -25,7 +26,9 @@ package struct ProviderAccess: Sendable {
     self.retries = retries
     self.limits = limits
     self.prices = prices
-    sessions = SessionKeeper(of: provider, now: now) { try await transport.send($0, timeout: timeout) }
+    sessions = SessionKeeper(of: provider, now: now) {
+      try await transport.send($0, timeout: timeout)
+    }
   }
 
   package func price(of endpoint: Endpoint) -> Price { prices[endpoint.name] ?? .unknown }

@@ -1,7 +1,10 @@
+import Foundation
 package import Providers
 
 /// Takes secrets out of what a provider sent back, before it is kept or shown.
 package struct Redaction: Sendable {
+  private static let replacement = Array(Secret("").description.utf8)
+
   private let secrets: [[UInt8]]
 
   /// - Parameter secrets: Those shorter than four bytes would spoil every text, and are left in.
@@ -17,18 +20,39 @@ package struct Redaction: Sendable {
   /// The bytes with each secret replaced; the very same bytes when there is none, as nearly always.
   package func redact(_ bytes: [UInt8]) -> [UInt8] {
     secrets.reduce(bytes) { bytes, secret in
-      bytes.contains(secret) ? replace(secret, in: bytes) : bytes
+      bytes.place(of: secret, from: 0) == nil ? bytes : replace(secret, in: bytes)
     }
   }
 
   private func replace(_ secret: [UInt8], in bytes: [UInt8]) -> [UInt8] {
-    var rest = bytes[...]
     var cleaned: [UInt8] = []
-    while let range = rest.firstRange(of: secret) {
-      cleaned += rest[..<range.lowerBound]
-      cleaned += Array(Secret("").description.utf8)
-      rest = rest[range.upperBound...]
+    var start = 0
+    while let place = bytes.place(of: secret, from: start) {
+      cleaned += bytes[start..<place]
+      cleaned += Self.replacement
+      start = place + secret.count
     }
-    return cleaned + rest
+    return cleaned + bytes[start...]
+  }
+}
+
+extension [UInt8] {
+  /// Where some bytes occur first, at or behind a place.
+  ///
+  /// Every reply is searched, so this is left to the C library, which is far quicker than a generic
+  /// search.
+  fileprivate func place(of wanted: [UInt8], from start: Int) -> Int? {
+    withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var place = start
+      while count - place >= wanted.count,
+        let found = memchr(base + place, Int32(wanted[0]), count - place - wanted.count + 1)
+      {
+        place = UnsafeRawPointer(found) - base
+        if memcmp(found, wanted, wanted.count) == 0 { return place }
+        place += 1
+      }
+      return nil
+    }
   }
 }

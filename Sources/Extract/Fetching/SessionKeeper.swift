@@ -22,9 +22,10 @@ actor SessionKeeper {
     self.signIn = signIn
   }
 
-  /// The session to sign with; nil for a provider without sessions.
+  /// The session to sign with, opened first where there is none or it is about to end.
   ///
   /// - Parameter refused: One that the provider has just refused, whatever its age.
+  /// - Returns: nil for a provider without sessions.
   /// - Throws: ``SignInFault``, or what the transport threw.
   func current(insteadOf refused: Session? = nil) async throws -> Session? {
     guard let request = provider.signIn() else { return nil }

@@ -5,8 +5,14 @@ import Synchronization
 /// Remembers that a provider, or one of its endpoints, is not to be called for now, and why.
 package final class Standing: Sendable {
   private let refusals: Mutex<[String: Refusal]> = Mutex([:])
+  private let refusedInARow: Mutex<[Endpoint: Int]> = Mutex([:])
+  private let mostRefused: Int
 
-  package init() {}
+  /// Whoever goes on asking what is refused is banned by QCC (status codes 106, 108), and a wrong path
+  /// or contract looks like this too.
+  ///
+  /// - Parameter mostRefused: So many refused questions in a row stop their endpoint.
+  package init(mostRefused: Int = 10) { self.mostRefused = mostRefused }
 
   /// Why nothing may be sent to an endpoint; nil when it may.
   func refusal(of endpoint: Endpoint, at now: Date) -> Refusal? {
@@ -17,6 +23,26 @@ package final class Standing: Sendable {
         return refusal
       }
       return nil
+    }
+  }
+
+  /// Counts refused questions, and stops the endpoint when there are too many in a row.
+  func weigh(_ fetched: Fetched, of endpoint: Endpoint) {
+    switch fetched {
+    case .answered:
+      refusedInARow.withLock { $0[endpoint] = 0 }
+    case .refused(let code, let message, _), .gaveUp(let code, let message):
+      let count = refusedInARow.withLock { counts in
+        counts[endpoint, default: 0] += 1
+        return counts[endpoint, default: 0]
+      }
+      guard count >= mostRefused else { return }
+      let reason = "\(count) questions in a row were refused, the last with \(code) \(message)"
+      note(
+        Refusal(code: "refused in a row", message: reason, until: nil, isAccount: false),
+        for: endpoint.description)
+    case .split, .deferred:
+      break
     }
   }
 

@@ -2,7 +2,10 @@ package import Providers
 
 /// Carries a signed request to its provider and brings back what came.
 package protocol Transport: Sendable {
-  /// - Parameter timeout: For the whole call, from its first to its last byte.
+  /// - Parameters:
+  ///   - request: As it goes over the wire; it is sent once.
+  ///   - timeout: For the whole call, from its first to its last byte.
+  /// - Returns: The whole reply, whatever its status.
   /// - Throws: ``TransportFault``, or `CancellationError`.
   func send(_ request: SignedRequest, timeout: Duration) async throws -> Reply
 }

@@ -5,6 +5,7 @@ package struct CSVFile {
   private static let blockSize = 1 << 16
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+  private let path: String
   private let handle: FileHandle
   private var parser = CSVParser()
   private var records: ArraySlice<CSVRecord> = []
@@ -14,6 +15,7 @@ package struct CSVFile {
   ///
   /// - Throws: ``InputFault`` when it cannot be read, is empty, a folder, or not in UTF-8.
   package init(at url: URL) throws {
+    path = url.path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
       throw InputFault(url.path, "there is no such file", remedy: "Look at the name after --input.")
@@ -32,12 +34,20 @@ package struct CSVFile {
   }
 
   /// The next record; nil at the end of the file.
+  ///
+  /// - Throws: ``InputFault`` when a quote never closes, which swallows all lines behind it; what the
+  ///   system says of a file that can no longer be read.
   package mutating func next() throws -> CSVRecord? {
     while records.isEmpty, !hasEnded {
       if let block = try handle.read(upToCount: Self.blockSize), !block.isEmpty {
         records = parser.parse(block)[...]
       } else {
         hasEnded = true
+        guard !parser.isInQuotes else {
+          throw InputFault(
+            path, line: parser.recordLine, "a quote opens in this record and never closes",
+            remedy: "Close it, or take it away.")
+        }
         if let last = parser.finish() { return last }
       }
     }

@@ -12,8 +12,12 @@ package struct CSVParser: Sendable {
   private var field: [UInt8] = []
   private var fields: [[UInt8]] = []
   private var line = 1
-  private var recordLine = 1
+  /// The line on which the record begins that has not ended yet.
+  private(set) var recordLine = 1
   private var hasCarriageReturn = false
+
+  /// Whether a quote has opened and not closed yet.
+  var isInQuotes: Bool { state == .quoted }
 
   package init(delimiter: UInt8 = UInt8(ascii: ",")) {
     self.delimiter = delimiter

@@ -21,9 +21,14 @@ package enum InputColumn {
     }
   }
 
-  /// The place of the column, from 0.
+  /// Looks for the column that holds what is asked for.
   ///
-  /// - Parameter stated: The name or, from 1, the number that the pipeline gives; nil to find it.
+  /// - Parameters:
+  ///   - header: The first record of the list.
+  ///   - file: As faults name it.
+  ///   - kind: Decides which headers are known.
+  ///   - stated: The name or, from 1, the number that the pipeline gives; nil to find it.
+  /// - Returns: The place of the column, from 0.
   /// - Throws: ``InputFault`` that lists the headers, when there is none or more than one.
   package static func find(
     in header: CSVRecord, of file: String, kind: InputRow.Kind, stated: String?

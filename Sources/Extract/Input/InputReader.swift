@@ -1,16 +1,22 @@
 package import Foundation
 package import PatentModel
 
-/// Reads the user's list: each record becomes a row with a value that can be asked for, or a reason why
-/// not. Nothing is dropped.
+/// Reads the user's list: each record becomes a row with a value to ask for, or a reason why not.
+///
+/// Nothing is dropped.
 package struct InputReader {
   private var file: CSVFile
   private let kind: InputRow.Kind
   private let column: Int
   private let width: Int
 
-  /// - Parameter column: A header or a number from 1; nil to find it.
-  /// - Throws: ``InputFault`` when the file or its header does not do.
+  /// Opens a list and reads its header.
+  ///
+  /// - Parameters:
+  ///   - url: A file of CSV in UTF-8, with a header.
+  ///   - kind: What the values of the column are.
+  ///   - column: A header or a number from 1; nil to find it.
+  /// - Throws: ``InputFault`` when the file cannot be read, has no header in UTF-8, or has no such column.
   package init(_ url: URL, kind: InputRow.Kind, column: String?) throws {
     file = try CSVFile(at: url)
     guard let header = try file.next() else {

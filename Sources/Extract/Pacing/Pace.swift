@@ -9,7 +9,7 @@ package struct Pace: Sendable {
   private var next: Instant?
 
   package init(_ limit: RateLimit) {
-    gap = limit.interval * 1.015
+    gap = limit.interval * 1_015 / 1_000
   }
 
   /// Gives the next call its moment, first come first served.

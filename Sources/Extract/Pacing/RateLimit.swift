@@ -3,7 +3,7 @@ package struct RateLimit: Hashable, Sendable, CustomStringConvertible {
   package let count: Int
   package let span: Duration
 
-  /// - Parameter count: At least 1.
+  /// At least one call, in a span longer than zero.
   package init(_ count: Int, per span: Duration) {
     precondition(count > 0 && span > .zero, "A rate needs calls and time")
     self.count = count

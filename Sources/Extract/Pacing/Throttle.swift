@@ -3,13 +3,16 @@ import DequeModule
 /// Holds calls back until their provider takes them: not too many at once, not too quickly.
 package actor Throttle {
   private var pace: Pace
-  private var free: Int
+  private(set) var free: Int
   private var waiting: Deque<(id: Int, continuation: CheckedContinuation<Void, any Error>)> = []
   private var lastID = 0
   private var heldUntil: ContinuousClock.Instant?
   private let clock = ContinuousClock()
 
-  /// - Parameter concurrency: The most calls in flight.
+  /// How many wait for a place.
+  var waitingCount: Int { waiting.count }
+
+  /// Starts with every place free; `concurrency` is the most calls in flight.
   package init(_ limit: RateLimit, concurrency: Int) {
     pace = Pace(limit)
     free = concurrency

@@ -141,7 +141,7 @@ struct ExtractAgenda: Agenda {
           stage: stage.name, key: question.key,
           outcome: .answered(
             reply: reply, verdict: verdict, records: verdict == .records ? share : 0,
-            isReused: isReused))
+            isReused: isReused, shortfall: answers.shortfall))
       })
     progress(
       .answered(answers.verdicts.count, records: answers.recordCount, isReused: isReused))

@@ -1,4 +1,5 @@
 import ByteFormats
+import Dataflow
 package import Foundation
 import PatentModel
 

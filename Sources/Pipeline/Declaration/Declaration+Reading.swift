@@ -14,8 +14,9 @@ package struct PipelineFile {
   let lines: [Int?]
   private let root: Node
 
-  /// - Parameter url: A file, with or without `.yaml`.
-  /// - Throws: ``DeclarationFaults``.
+  /// Reads a file, in which `overrides` replace what it says.
+  ///
+  /// - Throws: ``DeclarationFaults``, also when there is no such file in UTF-8.
   package init(at url: URL, overrides: [Override] = []) throws {
     guard let text = try? String(contentsOf: url, encoding: .utf8) else {
       throw DeclarationFaults([
@@ -39,7 +40,8 @@ package struct PipelineFile {
     }
     guard let written = composed, case .mapping = written else {
       throw DeclarationFaults([
-        DeclarationFault(file, line: 1, "this is no pipeline", remedy: "It needs name, input, stages.")
+        DeclarationFault(
+          file, line: 1, "this is no pipeline", remedy: "It needs name, input, stages.")
       ])
     }
     root = try overrides.reduce(written) { try $1.apply(to: $0) }
@@ -90,7 +92,8 @@ extension DeclarationFault {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      self.init(file, line: mark.line, "not YAML: \(problem)", remedy: "Look at column \(mark.column).")
+      self.init(
+        file, line: mark.line, "not YAML: \(problem)", remedy: "Look at column \(mark.column).")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.map { "\($0)" }.sorted().joined(separator: ", ")
       self.init(file, line: context.mark.line, "written twice: \(names)", remedy: "Keep one.")

@@ -1,4 +1,6 @@
-/// A pipeline file as its author wrote it. Each field is a key of the file.
+/// A pipeline file as its author wrote it.
+///
+/// Each field is a key of the file.
 package struct Declaration: Codable, Hashable, Sendable {
   /// The form of the file; 1.
   package var version: Int

@@ -1,7 +1,8 @@
 import Yams
 
-/// One value that the command line sets: `providers.zhihuiya.rate=20/s`. A stage is named by its name:
-/// `stages.search.options.kindcode=[1, 2]`.
+/// One value that the command line sets: `providers.zhihuiya.rate=20/s`.
+///
+/// A stage is named by its name: `stages.search.options.kindcode=[1, 2]`.
 package struct Override: Hashable, Sendable {
   package let path: [String]
   package let value: String
@@ -22,7 +23,8 @@ package struct Override: Hashable, Sendable {
   func apply(to node: Node) throws -> Node {
     guard let value = try Yams.compose(yaml: value) else {
       throw DeclarationFaults([
-        DeclarationFault("--set \(key)", line: nil, "the value is empty", remedy: "Write one behind =.")
+        DeclarationFault(
+          "--set \(key)", line: nil, "the value is empty", remedy: "Write one behind =.")
       ])
     }
     return try set(value, at: path[...], in: node)

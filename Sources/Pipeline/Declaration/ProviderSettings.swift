@@ -4,7 +4,9 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
   package var rate: String?
   /// The most calls in flight.
   package var concurrency: Int?
-  /// CNY by what is billed: `search` a call, `item` an item. What is left out is unknown, not free.
+  /// CNY by what is billed: `search` a call, `item` an item.
+  ///
+  /// What is left out is unknown, not free.
   package var price: [String: Double]?
   /// By window: `run`, `day` or `month`, the latter two in Asia/Shanghai.
   package var budget: [String: Budget]?

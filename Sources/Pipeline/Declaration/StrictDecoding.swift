@@ -15,8 +15,10 @@ extension Node {
   /// Decodes a value and accepts only keys that the value gives back when it is encoded again.
   ///
   /// - Parameters:
+  ///   - type: Must encode every key that it reads.
   ///   - file: As faults name it.
   ///   - known: Keys that exist although nothing was written for them, for spelling hints.
+  /// - Returns: The value, in which every written key has been understood.
   /// - Throws: ``DeclarationFaults``: every misspelt key with its line, or the one value that has the
   ///   wrong form.
   func decodeStrictly<Value: Codable>(
@@ -66,9 +68,10 @@ extension Node {
     var node = self
     var line = mark?.line
     for key in path {
-      let next = key.intValue.map { index in
-        node.sequence.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-      } ?? node.mapping?[Node(key.stringValue)]
+      let next =
+        key.intValue.map { index in
+          node.sequence.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        } ?? node.mapping?[Node(key.stringValue)]
       guard let next else { break }
       node = next
       line = node.mark?.line ?? line

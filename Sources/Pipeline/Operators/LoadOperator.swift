@@ -27,7 +27,8 @@ package struct WriteNDJSON: LoadOperator {
 /// `sqlite`.
 package struct WriteSQLite: LoadOperator {
   package static let name = "sqlite"
-  package static let summary = "dataset.sqlite: every table, with keys, indexes and full-text search."
+  package static let summary =
+    "dataset.sqlite: every table, with keys, indexes and full-text search."
   package static let optionNames: [String] = []
 
   package init(_ options: NoOptions?) {}

@@ -18,9 +18,8 @@ package struct MergePatents: Operator {
     sources = options?.sources ?? MergeOptions.defaultSourceOrder
     if let unknown = sources.first(where: { !MergeOptions.defaultSourceOrder.contains($0) }) {
       throw OptionFault(
-        "sources",
-        "“\(unknown)” is no source. "
-          + Spelling.hint(for: unknown, among: MergeOptions.defaultSourceOrder))
+        "sources", "“\(unknown)” is no source",
+        remedy: Spelling.hint(for: unknown, among: MergeOptions.defaultSourceOrder))
     }
   }
 

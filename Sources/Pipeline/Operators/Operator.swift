@@ -27,10 +27,12 @@ package enum Role: String, Sendable, CaseIterable {
 package struct OptionFault: Error, Hashable, Sendable {
   package let option: String
   package let message: String
+  package let remedy: String
 
-  package init(_ option: String, _ message: String) {
+  package init(_ option: String, _ message: String, remedy: String = "") {
     self.option = option
     self.message = message
+    self.remedy = remedy
   }
 }
 

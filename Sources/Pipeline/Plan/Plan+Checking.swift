@@ -41,16 +41,18 @@ private struct Checking {
   mutating func stages() -> [PlannedStage] {
     var planned: [PlannedStage] = []
     for (index, stage) in file.declaration.stages.enumerated() {
-      let line = file.lines[index]
-      if stage.name == PlannedStage.input || planned.contains(where: { $0.name == stage.name }) {
-        fault(line, "the name “\(stage.name)” is taken", "Give the stage another.")
+      let names = file.declaration.stages[..<index].map(\.name)
+      if stage.name == PlannedStage.input || names.contains(stage.name) {
+        fault(
+          line(of: "name", ofStage: index), "the name “\(stage.name)” is taken",
+          "Give the stage another.")
       }
-      checkSources(of: stage, among: planned.map(\.name), line: line)
+      checkSources(of: stage, among: names, line: line(of: "from", ofStage: index))
       guard let operation = operation(of: stage, index: index) else { continue }
       planned.append(
         PlannedStage(
           name: stage.name, from: stage.from.names, operation: operation,
-          maxAge: maxAge(of: stage, line: line)))
+          maxAge: maxAge(of: stage, line: line(of: "max_age", ofStage: index))))
     }
     return planned
   }
@@ -67,10 +69,11 @@ private struct Checking {
       var wrong: [SettingFault] = []
       let plan = ProviderPlan(kind, settings: settings[kind.id], faults: &wrong)
       for setting in wrong {
-        fault(at: "providers.\(kind.id).\(setting.path)", setting.message, "")
+        fault(at: "providers.\(kind.id).\(setting.path)", setting.message, setting.remedy)
       }
       let operators = extractOperators.filter { $0.provider == kind.id }
-      for key in plan.prices.keys.sorted() where !operators.contains(where: { $0.priceKey == key }) {
+      for key in plan.prices.keys.sorted() where !operators.contains(where: { $0.priceKey == key })
+      {
         fault(
           at: "providers.\(kind.id).price.\(key)", "nothing is billed as “\(key)”",
           Spelling.hint(for: key, among: operators.map { $0.priceKey }))
@@ -83,14 +86,16 @@ private struct Checking {
   /// Whether each stage can work on what its sources give.
   mutating func checkFlow(of stages: [PlannedStage], inputKind: InputRow.Kind?) {
     let roles = Dictionary(
-      stages.map { ($0.name, type(of: $0.operation).role) }, uniquingKeysWith: { first, _ in first })
+      stages.map { ($0.name, type(of: $0.operation).role) }, uniquingKeysWith: { first, _ in first }
+    )
     for stage in stages {
       let role = type(of: stage.operation).role
       let line = file.declaration.stages.firstIndex { $0.name == stage.name }
         .flatMap { file.lines[$0] }
-      for source in stage.from {
+      for source in stage.from where source == PlannedStage.input || roles[source] != nil {
         switch (role, source == PlannedStage.input ? nil : roles[source]) {
-        case (.extract, nil), (.extract, .extract), (.transform, .extract), (.load, .transform): break
+        case (.extract, nil), (.extract, .extract), (.transform, .extract), (.load, .transform):
+          break
         default:
           fault(line, "“\(stage.name)” (\(role)) cannot read from “\(source)”", Self.order)
         }
@@ -100,10 +105,11 @@ private struct Checking {
         type(of: extract).inputKind != inputKind
       else { continue }
       fault(
-        line, "“\(type(of: extract).name)” asks about \(type(of: extract).inputKind.rawValue) rows, "
+        line,
+        "“\(type(of: extract).name)” asks about \(type(of: extract).inputKind.rawValue) rows, "
           + "and the input holds \(inputKind.rawValue) rows", "Change input.kind or the operator.")
     }
-    if !stages.contains(where: { type(of: $0.operation).role == .extract }) {
+    if !file.declaration.stages.contains(where: { $0.extract != nil }) {
       fault(nil, "no stage buys anything", "Write one with extract.")
     }
   }
@@ -122,7 +128,9 @@ private struct Checking {
         line, "“\(stage.name)” reads from “\(source)”, and no stage before it has that name",
         Spelling.hint(for: source, among: names + [PlannedStage.input]))
     }
-    if stage.from.names.isEmpty { fault(line, "“\(stage.name)” reads from nothing", "Fill in from.") }
+    if stage.from.names.isEmpty {
+      fault(line, "“\(stage.name)” reads from nothing", "Fill in from.")
+    }
   }
 
   private mutating func operation(
@@ -138,7 +146,9 @@ private struct Checking {
     }
     guard let type = operators.first(where: { $0.name == name && $0.role == role }) else {
       let known = operators.filter { $0.role == role }.map { $0.name }
-      fault(line, "there is no \(role) operator “\(name)”", Spelling.hint(for: name, among: known))
+      fault(
+        self.line(of: role.rawValue, ofStage: index), "there is no \(role) operator “\(name)”",
+        Spelling.hint(for: name, among: known))
       return nil
     }
     return make(type, options: file.options[index], line: line)
@@ -155,11 +165,16 @@ private struct Checking {
       faults += error.faults
     } catch let error as OptionFault {
       let key = options?.writtenKeys().first { $0.name == error.option }
-      fault(key?.line ?? line, "“\(error.option)” of \(type.name): \(error.message)", "")
+      fault(key?.line ?? line, "“\(error.option)” of \(type.name): \(error.message)", error.remedy)
     } catch {
       fault(line, "\(error)", "")
     }
     return nil
+  }
+
+  /// Where a key of a stage stands; the stage's own line when it is not written.
+  private func line(of key: String, ofStage index: Int) -> Int? {
+    file.line(of: "stages.\(index).\(key)") ?? file.lines[index]
   }
 
   private mutating func maxAge(of stage: Declaration.Stage, line: Int?) -> Duration? {

@@ -1,6 +1,8 @@
 package import PatentModel
 
-/// A pipeline that can run: operators made, settings checked, every name resolved. Nothing is sent.
+/// A pipeline that can run: operators made, settings checked, every name resolved.
+///
+/// Nothing is sent to make one.
 package struct Plan: Sendable {
   package let name: String
   package let inputKind: InputRow.Kind
@@ -13,6 +15,15 @@ package struct Plan: Sendable {
 
   package func stage(_ name: String) -> PlannedStage? { stages.first { $0.name == name } }
 
+  /// Looks whether the accounts that the stages need are all there, before a run is begun.
+  ///
+  /// - Throws: ``MissingCredentials`` of the first provider that lacks some.
+  package func checkAccounts(in environment: [String: String]) throws(MissingCredentials) {
+    for (_, provider) in providers.sorted(by: { $0.key < $1.key }) {
+      _ = try provider.kind.connect(environment)
+    }
+  }
+
   /// The stages that buy.
   package var extractStages: [(stage: PlannedStage, extract: any ExtractOperator)] {
     stages.compactMap { stage in
@@ -23,7 +34,8 @@ package struct Plan: Sendable {
   /// Whether `stage` comes before the stage of that name in the file.
   package func comes(_ stage: PlannedStage, before name: String) -> Bool {
     let order = stages.map(\.name)
-    guard let place = order.firstIndex(of: stage.name), let other = order.firstIndex(of: name) else {
+    guard let place = order.firstIndex(of: stage.name), let other = order.firstIndex(of: name)
+    else {
       return false
     }
     return place < other

@@ -12,9 +12,9 @@ package struct ProviderPlan: Sendable {
   /// CNY by the key of the pipeline file: `search`, `item`.
   package var prices: [String: Money]
 
-  /// Reads settings.
+  /// Reads settings; what is not set is as the provider's kind has it.
   ///
-  /// - Parameter faults: Takes what is wrong.
+  /// What is wrong is added to `faults`.
   init(_ kind: ProviderKind, settings: ProviderSettings?, faults: inout [SettingFault]) {
     let settings = settings ?? ProviderSettings()
     self.kind = kind
@@ -32,7 +32,11 @@ package struct ProviderPlan: Sendable {
       }
     }
     if let count = settings.concurrency {
-      if count > 0 { concurrency = count } else { faults.append(SettingFault("concurrency", "at least 1 is expected")) }
+      if count > 0 {
+        concurrency = count
+      } else {
+        faults.append(SettingFault("concurrency", "at least 1 is expected"))
+      }
     }
     readDurations(settings, faults: &faults)
     readAttempts(settings, faults: &faults)
@@ -53,7 +57,8 @@ package struct ProviderPlan: Sendable {
       if let duration = Duration(reading: text) {
         self[keyPath: target] = duration
       } else {
-        faults.append(SettingFault(name, "“\(text)” is no duration; write 250ms, 30s, 15min, 2h or 30d"))
+        faults.append(
+          SettingFault(name, "“\(text)” is no duration; write 250ms, 30s, 15min, 2h or 30d"))
       }
     }
   }
@@ -67,7 +72,11 @@ package struct ProviderPlan: Sendable {
     ]
     for (name, count, target) in counts {
       guard let count else { continue }
-      if count > 0 { self[keyPath: target] = count } else { faults.append(SettingFault(name, "at least 1 is expected")) }
+      if count > 0 {
+        self[keyPath: target] = count
+      } else {
+        faults.append(SettingFault(name, "at least 1 is expected"))
+      }
     }
   }
 
@@ -77,11 +86,15 @@ package struct ProviderPlan: Sendable {
     for (name, budget) in (settings.budget ?? [:]).sorted(by: { $0.key < $1.key }) {
       guard let window = BudgetWindow(rawValue: name) else {
         let known = BudgetWindow.allCases.map(\.rawValue)
-        faults.append(SettingFault("budget.\(name)", "“\(name)” is no window. \(Spelling.hint(for: name, among: known))"))
+        faults.append(
+          SettingFault(
+            "budget.\(name)", "“\(name)” is no window",
+            remedy: Spelling.hint(for: name, among: known)))
         continue
       }
       if budget.cost != nil, prices.isEmpty {
-        faults.append(SettingFault("budget.\(name).cost", "a budget of money needs a price, and none is set"))
+        faults.append(
+          SettingFault("budget.\(name).cost", "a budget of money needs a price, and none is set"))
       }
       limits.append(
         Limit(
@@ -96,9 +109,11 @@ struct SettingFault {
   /// Below the provider, such as `budget.day.calls`.
   let path: String
   let message: String
+  let remedy: String
 
-  init(_ path: String, _ message: String) {
+  init(_ path: String, _ message: String, remedy: String = "") {
     self.path = path
     self.message = message
+    self.remedy = remedy
   }
 }

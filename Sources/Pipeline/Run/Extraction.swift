@@ -24,7 +24,8 @@ struct Extraction: Sendable {
       for stage in stages {
         group.addTask { try await run(stage, junctions, report: report) }
       }
-      try await group.waitForAll()
+      // Not `waitForAll`, which would wait for the others although one has failed.
+      while try await group.next() != nil {}
     }
   }
 
@@ -57,6 +58,8 @@ struct Extraction: Sendable {
 
   /// The junctions of those that read from a stage, in the order of the file.
   private func outlets(of name: String, in junctions: [String: Junction]) -> [Junction] {
-    plan.extractStages.filter { $0.stage.from.contains(name) }.compactMap { junctions[$0.stage.name] }
+    plan.extractStages.filter { $0.stage.from.contains(name) }.compactMap {
+      junctions[$0.stage.name]
+    }
   }
 }

@@ -7,12 +7,6 @@ import Workspace
 
 /// Gathers what was not obtained, with the reason and the way out: the lines of `failures.csv`.
 struct FailureReport {
-  /// What of it decides the exit status.
-  struct Counts: Hashable {
-    var failed = 0
-    var deferred = 0
-  }
-
   let record: RunRecord
   /// The stages that buy, in the order of the file.
   let stages: [String]
@@ -20,37 +14,30 @@ struct FailureReport {
   let checkpoint: Checkpoint?
   let inputKind: InputRow.Kind
 
+  /// - Returns: The file, and how many rows of the list were not obtained for good.
   /// - Throws: A fault of the disk; the former file then stays.
-  func write(into folder: URL) throws -> (LoadedFile, Counts) {
-    var counts = Counts()
+  func write(into folder: URL) throws -> (file: LoadedFile, failedRows: Int) {
+    var failedRows = 0
     let file = try FailuresFile.write(into: folder) { write in
-      try writeRows(to: write, counts: &counts)
+      failedRows = try writeRows(to: write)
       for stage in stages {
-        try record.visitUnanswered(of: stage) { item in
-          if item.state == "failed" { counts.failed += 1 } else { counts.deferred += 1 }
-          try writeItem(item, to: write)
-        }
+        try record.visitUnanswered(of: stage) { try write(Failure($0)) }
       }
     }
-    return (file, counts)
+    return (file, failedRows)
   }
 
   /// The rows of the list that were turned away, and those that no provider knows.
-  private func writeRows(to write: (Failure) throws -> Void, counts: inout Counts) throws {
-    guard let checkpoint else { return }
+  private func writeRows(to write: (Failure) throws -> Void) throws -> Int {
+    guard let checkpoint else { return 0 }
+    var failedRows = 0
     let parser = JSONParser()
     try checkpoint.visit(.inputRow) { line in
       guard let row = try parser.read(line, UnobtainedRow.init) else { return }
-      counts.failed += row.isFailure(inputKind) ? 1 : 0
+      failedRows += row.isFailure(inputKind) ? 1 : 0
       try write(row.failure)
     }
-  }
-
-  private func writeItem(_ item: Unanswered, to write: (Failure) throws -> Void) throws {
-    let lines = try record.lines(askingFor: item.task)
-    for line in lines.isEmpty ? [nil] : lines.map(Optional.init) {
-      try write(Failure(item, line: line))
-    }
+    return failedRows
   }
 }
 
@@ -82,9 +69,9 @@ private struct UnobtainedRow {
 }
 
 extension Failure {
-  fileprivate init(_ item: Unanswered, line: Int?) {
+  fileprivate init(_ item: Unanswered) {
     self.init(
-      line: line, value: item.task, stage: item.stage,
+      line: item.line, value: item.task, stage: item.stage,
       provider: String(item.endpoint.prefix { $0 != "." }), code: item.code,
       reason: item.message.isEmpty ? item.state : item.message, remedy: Self.remedy(for: item))
   }
@@ -93,6 +80,7 @@ extension Failure {
     switch item.state {
     case "failed" where item.code == "refused": "Ask again with --refresh \(item.stage)."
     case "failed": "Resume the run to try once more."
+    case "done": "Narrow the search, such as with kindcode, to see the rest."
     case "deferred":
       item.until.map { "Resume the run after \(ShanghaiTime($0).text)." }
         ?? "See what the provider says, then resume the run."

@@ -20,9 +20,9 @@ extension PipelineRun {
     var status = status
     var outputs = outputs
     do {
-      let (file, counts) = try failureReport.write(into: order.outputFolder)
+      let (file, failedRows) = try failureReport.write(into: order.outputFolder)
       outputs.append(file)
-      if status == .complete, counts.failed > 0 { status = .someFailed }
+      if status == .complete, failedRows > 0 { status = .someFailed }
       let summary = try await inspection.summary(status, outputs: outputs)
       try summary.write(into: order.outputFolder)
       return try end(summary, fault: fault)
@@ -35,7 +35,9 @@ extension PipelineRun {
     try record.note(.status, summary.status.rawValue)
     try record.note(.exitStatus, String(summary.exitStatus))
     try record.note(.summary, try summary.json())
-    let until = try plan.extractStages.compactMap { try record.counts(of: $0.stage.name).deferredUntil }
+    let until = try plan.extractStages.compactMap {
+      try record.counts(of: $0.stage.name).deferredUntil
+    }
     return RunEnding(
       summary: summary, fault: fault, refusals: standing.accountRefusals,
       deferredUntil: until.min())
@@ -50,7 +52,8 @@ extension PipelineRun {
     get throws {
       FailureReport(
         record: record, stages: plan.extractStages.map(\.stage.name),
-        checkpoint: transformations.first { $0.checkpoint.isComplete }?.checkpoint,
+        checkpoint: try transformations.first { try record.ending(of: $0.stage.name) != nil }?
+          .checkpoint,
         inputKind: plan.inputKind)
     }
   }

@@ -7,6 +7,8 @@ import Workspace
 
 extension PipelineRun {
   /// Makes the entities, unless they lie there from a run whose load alone has failed.
+  ///
+  /// What was made while something was still to be bought is made anew.
   func transform(report: (RunEvent) -> Void) throws {
     let extractsAreDone = try plan.extractStages.allSatisfy { try isDone($0.stage) }
     for transformation in transformations {
@@ -16,7 +18,9 @@ extension PipelineRun {
       report(.merging(stage: stage.name))
       let made = try transformation.run()
       try record.note(
-        StageEnding(.done, records: made.patents + made.companies), of: stage.name)
+        StageEnding(
+          extractsAreDone ? .done : .partial, records: made.patents + made.companies),
+        of: stage.name)
     }
   }
 

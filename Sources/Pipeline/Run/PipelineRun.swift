@@ -62,7 +62,9 @@ package struct PipelineRun: Sendable {
 
   /// Every stage behind the first that is to be done again begins anew.
   private func forgetWhatIsDoneAgain() throws {
-    guard let redoing, let first = plan.stages.firstIndex(where: { $0.name == redoing }) else { return }
+    guard let redoing, let first = plan.stages.firstIndex(where: { $0.name == redoing }) else {
+      return
+    }
     for stage in plan.stages[first...] { try record.note(nil, of: stage.name) }
   }
 

@@ -11,7 +11,9 @@ package struct RunBook {
 
   /// Opens the book of a new run.
   ///
-  /// - Parameter text: The pipeline file, without what the order overrides.
+  /// The pipeline's `text` is kept as its author wrote it; what the order overrides is kept with the
+  /// order.
+  ///
   /// - Throws: A fault of the workspace.
   package init(
     starting run: String, in workspace: URL, order: RunOrder, text: String, plan: Plan,
@@ -30,7 +32,9 @@ package struct RunBook {
   /// Opens the book of a run that was begun.
   ///
   /// - Parameters:
-  ///   - overrides: Further values for the pipeline, such as a larger budget; they are kept.
+  ///   - run: Its id.
+  ///   - workspace: The folder that holds it.
+  ///   - overrides: Further values for the pipeline, such as a larger budget; they win over earlier ones.
   ///   - change: What else is asked for now.
   /// - Throws: ``DeclarationFaults``, or a fault of the workspace.
   package init(
@@ -52,6 +56,11 @@ package struct RunBook {
       overrides: order.overrides.compactMap(Override.init))
     plan = try Plan(file)
     self.order = order
+  }
+
+  /// Forgets a run that could not begin, so that it is no run to go on with.
+  package func discard() throws {
+    try FileManager.default.removeItem(at: record.url)
   }
 
   /// Keeps a changed order.

@@ -3,7 +3,9 @@ import Load
 import Providers
 package import Workspace
 
-/// Looks at a run from outside: what is done, what is left, what it cost. Changes nothing.
+/// Looks at a run from outside: what is done, what is left, what it cost.
+///
+/// Changes nothing.
 package struct RunInspection: Sendable {
   let plan: Plan
   let record: RunRecord
@@ -63,11 +65,13 @@ package struct RunInspection: Sendable {
     var spend = RunSummary.Spend()
     var saved = Spending.zero
     var billed = Spending.zero
-    for (stage, extract) in plan.extractStages where type(of: extract).provider == provider.kind.id {
+    for (stage, extract) in plan.extractStages where type(of: extract).provider == provider.kind.id
+    {
       let endpoint = extract.inquiry.endpoint
       let reused = try record.reused(by: stage.name)
       let calls = (reused.questions + extract.inquiry.batchSize - 1) / extract.inquiry.batchSize
-      saved = saved + plan.price(of: endpoint).cost(of: Charge(calls: calls, items: reused.records))
+      let items = extract.inquiry.tariff == .perItem ? reused.records : 0
+      saved = saved + plan.price(of: endpoint).cost(of: Charge(calls: calls, items: items))
       guard let receipt = receipts[endpoint] else { continue }
       spend.calls += receipt.calls
       spend.inDoubt += receipt.inDoubt

@@ -26,6 +26,7 @@ struct Transformation {
   func run() throws -> MergeReport {
     let folder = checkpoint.folder
     try PrivateFile.createFolder(at: folder)
+    try removeLeftovers(in: folder)
     let entities = try PatentMerge(
       options: merge.mergeOptions(inputName: inputName), scratch: folder)
     try addRows(to: entities)
@@ -39,6 +40,14 @@ struct Transformation {
       }
     }
     return try write(entities)
+  }
+
+  /// What a merge that was killed has left behind.
+  private func removeLeftovers(in folder: URL) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    for name in names where name.hasPrefix("merge-") {
+      try FileManager.default.removeItem(at: folder.appending(path: name))
+    }
   }
 
   private func addRows(to entities: PatentMerge) throws {

@@ -1,4 +1,6 @@
-/// One kind of question: how it is put, and how its answer is read. Pure, so it can be tried on paper.
+/// One kind of question: how it is put, and how its answer is read.
+///
+/// Pure, so it can be tried on paper.
 package protocol Inquiry: Sendable {
   var endpoint: Endpoint { get }
   /// The most questions that one request may hold.
@@ -8,7 +10,7 @@ package protocol Inquiry: Sendable {
   /// The questions to begin with; none when the subject lacks the name that this inquiry needs.
   func questions(about subject: Subject) -> [Question]
 
-  /// - Parameter questions: From 1 to ``batchSize``, all of this endpoint.
+  /// Puts 1 to ``batchSize`` questions, all of this endpoint, into one call.
   func request(_ questions: [Question]) -> Request
 
   /// What a reply to these questions means.

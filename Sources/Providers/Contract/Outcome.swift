@@ -1,4 +1,6 @@
-/// What a reply means to whoever asked. Each provider's envelope decides it; nobody else looks at a code.
+/// What a reply means to whoever asked.
+///
+/// Each provider's envelope decides it; nobody else looks at a code.
 package enum Outcome: Sendable {
   /// The provider answered: records for some questions, nothing for others.
   case answered(Answers)

@@ -4,10 +4,15 @@ package import Foundation
 package protocol Provider: Sendable {
   static var id: String { get }
 
-  /// The request with all that proves who asks. Called anew at every attempt, since signatures carry
-  /// the time.
+  /// Adds to a request all that proves who asks.
   ///
-  /// - Parameter session: From ``session(from:at:)``; nil for providers without sessions.
+  /// Called anew at every attempt, since signatures carry the time.
+  ///
+  /// - Parameters:
+  ///   - request: What is asked, with no secret in it.
+  ///   - time: The moment of the attempt.
+  ///   - session: From ``session(from:at:)``; nil for providers without sessions.
+  /// - Returns: The request as it goes over the wire.
   func sign(_ request: Request, at time: Date, session: Session?) -> SignedRequest
 
   /// The call that opens a session; nil where every request is signed by itself.

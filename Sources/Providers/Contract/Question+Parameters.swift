@@ -3,7 +3,8 @@ extension Question {
   package init(_ endpoint: Endpoint, parameters: [Request.Parameter]) {
     self.init(
       endpoint,
-      key: parameters.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.percentEncoded)
+      key: parameters.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.percentEncoded
+    )
   }
 
   /// The parameters that ``init(_:parameters:)`` was given, sorted by name.

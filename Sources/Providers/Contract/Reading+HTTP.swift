@@ -1,8 +1,9 @@
 extension Reading {
-  /// What a reply means that holds no envelope of its provider; HTTP's own rules, which no vendor
-  /// document mentions.
+  /// What a reply means that holds no envelope of its provider, by HTTP's own rules.
   ///
-  /// - Parameter most: What the call may be billed: nobody says whether a failed one is.
+  /// No vendor document mentions such replies. Statuses 2xx and 5xx are tried again, 429 asks for a
+  /// slower pace, and the rest is refused. Nobody says whether a failed call is billed: all but 429 are
+  /// charged with `most`, in doubt.
   package static func withoutEnvelope(_ reply: Reply, most: Charge) -> Reading {
     let doubt = Charge(calls: most.calls, items: most.items, isCertain: false)
     let code = "http \(reply.status)"

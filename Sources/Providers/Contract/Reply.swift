@@ -1,6 +1,6 @@
 /// What came back over the wire, read to its end.
 package struct Reply: Sendable {
-  /// The HTTP status. It says that a reply came, not what it is worth: the envelope decides.
+  /// The HTTP status: it says that a reply came, not what it is worth, which the envelope decides.
   package let status: Int
   /// The wait that a `Retry-After` header asked for.
   package let retryAfter: Duration?

@@ -35,7 +35,9 @@ package struct Request: Hashable, Sendable {
   package var endpoint: Endpoint { questions[0].endpoint }
 }
 
-/// A request as it goes over the wire. It holds secrets, so it prints only where it goes.
+/// A request as it goes over the wire.
+///
+/// It holds secrets, so it prints only where it goes.
 package struct SignedRequest: Sendable, CustomStringConvertible {
   package let method: Request.Method
   /// Scheme, host and path.
@@ -46,7 +48,8 @@ package struct SignedRequest: Sendable, CustomStringConvertible {
   package let body: String?
 
   package init(
-    method: Request.Method, address: String, query: String, headers: [(name: String, value: String)],
+    method: Request.Method, address: String, query: String,
+    headers: [(name: String, value: String)],
     body: String? = nil
   ) {
     self.method = method

@@ -1,5 +1,6 @@
-/// What an extract stage is asked about: a company, a patent. It carries every name that is known, and
-/// each inquiry takes the one that it needs.
+/// What an extract stage is asked about: a company, a patent.
+///
+/// It carries every name that is known, and each inquiry takes the one that it needs.
 package struct Subject: Hashable, Sendable {
   /// A company's credit code, registration number, KeyNo or name, as a provider takes it.
   package let company: String?

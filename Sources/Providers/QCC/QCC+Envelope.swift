@@ -30,16 +30,26 @@ extension QCC {
 
   /// Reads a reply by its envelope.
   ///
-  /// - Parameter records: Reads the answers of a reply with status 200.
+  /// - Parameters:
+  ///   - reply: As it came, whatever its HTTP status.
+  ///   - questions: Those of the request; a reply that says “nothing found” says it of all.
+  ///   - records: Reads the answers of a reply with status 200.
+  /// - Returns: The reading by QCC's codes; by HTTP's rules where there is no envelope of QCC.
   static func read(
     _ reply: Reply, to questions: [Question], records: (Envelope) -> Answers
   ) -> Reading {
     let most = Tariff.perCall.most(questions: questions.count)
     let reading = try? JSONParser().read(reply.body) { root -> Reading? in
-      guard let envelope = Envelope(root) else { return nil }
+      guard let envelope = Envelope(root), isProvidersWord(envelope, in: reply) else { return nil }
       return read(envelope, to: questions, most: most, records: records)
     }
     return (reading ?? nil) ?? .withoutEnvelope(reply, most: most)
+  }
+
+  /// Gateways say `{"status":503,…}` of themselves: a code that no document lists counts only where
+  /// HTTP reports no failure.
+  private static func isProvidersWord(_ envelope: Envelope, in reply: Reply) -> Bool {
+    statusCodes[envelope.status] != nil || reply.status < 400
   }
 
   private static func read(

@@ -5,6 +5,7 @@ extension QCC {
   /// What the pages of SearchMultiPatents (公司专利多重查询) say.
   package enum CompanyPatents: ObservationSource {
     package static let endpoint = Endpoint(provider: "qcc", name: "list")
+    private static let source = endpoint.description
 
     package static func subject(ofQuestion key: String) -> Subject {
       Subject(company: SearchParameters(key).searchKey)
@@ -36,7 +37,7 @@ extension QCC.CompanyPatents {
     fields.startRecord()
     var observation = Observation(
       record: .init(
-        source: endpoint.description, id: fields.word(row.id, as: "source_record_id"),
+        source: source, id: fields.word(row.id, as: "source_record_id"),
         digest: RecordDigest.of(row.json), retrievedOn: reply.retrievedOn))
     observation.searchKeys = search.searchKey.map { [$0] } ?? []
     observation.readIdentity(of: row, with: &fields)

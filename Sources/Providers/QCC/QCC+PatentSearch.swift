@@ -2,7 +2,9 @@ import ByteFormats
 import PatentModel
 
 extension QCC {
-  /// SearchMultiPatents: all patents of a company, 50 a page. Source: 专利查询 V1.0, 6.3.2.
+  /// SearchMultiPatents: all patents of a company, 50 a page.
+  ///
+  /// Source: 专利查询 V1.0, 6.3.2.
   package struct PatentSearch: Inquiry {
     /// 1 发明公布, 2 发明授权, 3 实用新型, 4 外观设计.
     package static let allKinds: Set<Int> = [1, 2, 3, 4]

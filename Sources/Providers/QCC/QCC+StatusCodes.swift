@@ -12,8 +12,9 @@ extension QCC {
     let isBilled: Bool
   }
 
-  /// Every code of the three documents, and those that public client code quotes from the vendor's
-  /// page. The valid group (【有效请求】) is billed; the classes are our reading.
+  /// Every code of the three documents, and those that public client code quotes from the vendor's page.
+  ///
+  /// The valid group (【有效请求】) is billed; the classes are our reading.
   static let statusCodes: [String: StatusCode] = {
     let account = Meaning.stopped(Stop(.provider, until: .personActs))
     let endpoint = Meaning.stopped(Stop(.endpoint, until: .personActs))
@@ -23,7 +24,10 @@ extension QCC {
       (.empty, ["201"], []),
       (.pollAgain, ["205"], []),
       (.split, ["207"], []),
-      (.refused, ["110", "202", "208", "209", "213", "215", "218", "219"], ["223", "125", "126", "224"]),
+      (
+        .refused, ["110", "202", "208", "209", "213", "215", "218", "219"],
+        ["223", "125", "126", "224"]
+      ),
       (.retry, [], ["199", "203", "500", "124"]),
       (.slowDown, [], ["120", "122"]),
       (.signInAgain, [], ["115"]),

@@ -14,7 +14,7 @@ package enum ListSeparators: Sendable {
   package func parts(of text: String) -> [String] {
     switch self {
     case .none: [text]
-    case .bars: text.pieces { $0 == "|" || $0 == "\n" || $0 == "\r" }
+    case .bars: text.piecesBetweenBars
     case .any: text.pieces(cutAt: Self.isSeparator).flatMap(Self.partsAtCommas)
     }
   }
@@ -35,16 +35,22 @@ package enum ListSeparators: Sendable {
 extension String {
   /// This text without white space at its ends, the ideographic space included.
   var trimmingBlanks: String {
-    guard let first = utf8.first, let last = utf8.last else { return self }
-    // Only an ASCII blank or a character beyond ASCII can be white space.
-    let mayBeBlank = { (byte: UInt8) in byte <= 0x20 || byte >= 0x80 }
-    guard mayBeBlank(first) || mayBeBlank(last) else { return self }
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+      first.mayBeBlank || last.mayBeBlank
+    else { return self }
     return String(Substring(self).trimmingBlanks)
   }
 
   /// True for the values that stand for "no date": zeros, and the years 0001, 1900 and 9999.
   var isNoDate: Bool {
     ["0000", "0001", "1900", "9999"].contains(String(prefix(4))) || utf8.allSatisfy { $0 == 0x30 }
+  }
+
+  /// The pieces of a list of bars; bars and line feeds are bytes that occur in no other character.
+  fileprivate var piecesBetweenBars: [String] {
+    utf8.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      .map { String(Substring($0)).trimmingBlanks }
+      .filter { !$0.isEmpty }
   }
 
   fileprivate func pieces(cutAt isSeparator: (Unicode.Scalar) -> Bool) -> [String] {
@@ -62,4 +68,9 @@ extension Substring {
     else { return "" }
     return self[start...end]
   }
+}
+
+extension Unicode.Scalar {
+  /// Rules out nearly every character without looking its properties up: U+3000 is the last blank.
+  fileprivate var mayBeBlank: Bool { value <= 0x20 || (0x7F...0x3000).contains(value) }
 }

@@ -37,30 +37,39 @@ extension Zhihuiya {
   /// Reads both shapes of a token reply: `token` at the top, or inside `data`.
   package func session(from reply: Reply, at time: Date) throws(SignInFault) -> Session {
     let session = try? JSONParser().read(reply.body) { root -> Session? in
-      let holder = root["data"] ?? root
-      guard let token = (holder["token"] ?? holder["access_token"])?.string else { return nil }
-      let life = holder["expires_in"].flatMap { $0.integer ?? $0.string.flatMap { Int($0) } }
-      return Session(
-        token: Secret(token), opened: time,
-        life: TimeInterval(life ?? Self.standardTokenLife))
+      [root, root["data"]].lazy.compactMap { $0.flatMap { Session($0, at: time) } }.first
     }
     if let session = session ?? nil { return session }
     throw SignInFault(Self.refusedSignIn(reply))
   }
 
   /// Seconds; documented as 30 minutes.
-  static let standardTokenLife = 1_800
+  fileprivate static let standardTokenLife = 1_800
 
+  /// A body that is no envelope is not quoted: it may hold a token in a shape that nobody has seen.
   private static func refusedSignIn(_ reply: Reply) -> Reading {
     let reading = read(reply, to: [], most: .nothing) { _ in
       Answers(verdicts: [], recordCount: 0)
     }
-    switch reading.outcome {
-    case .answered, .refused, .signInAgain, .split:
-      let stop = Outcome.stopped(Stop(.provider, until: .personActs))
-      return Reading(stop, code: reading.code, message: reading.message, charge: .nothing)
-    default:
-      return reading
-    }
+    let outcome: Outcome =
+      switch reading.outcome {
+      case .answered, .refused, .signInAgain, .split:
+        .stopped(Stop(.provider, until: .personActs))
+      default: reading.outcome
+      }
+    return Reading(
+      outcome, code: reading.code, message: reading.isProvidersWord ? reading.message : "",
+      charge: .nothing, isProvidersWord: reading.isProvidersWord)
+  }
+}
+
+extension Session {
+  /// - Returns: nil when this part of a token reply holds none.
+  fileprivate init?(_ holder: JSONValue, at time: Date) {
+    guard let token = (holder["token"] ?? holder["access_token"])?.string else { return nil }
+    let life = holder["expires_in"].flatMap { $0.integer ?? $0.string.flatMap { Int($0) } }
+    self.init(
+      token: Secret(token), opened: time,
+      life: TimeInterval(life ?? Zhihuiya.standardTokenLife))
   }
 }

@@ -2,7 +2,9 @@ import ByteFormats
 import PatentModel
 
 extension Zhihuiya {
-  /// D301: the details of up to a hundred patents by publication number. Source: [D301]专利详情聚合.
+  /// D301: the details of up to a hundred patents by publication number.
+  ///
+  /// Source: [D301]专利详情聚合.
   package struct DetailLookup: Inquiry {
     package let endpoint = Endpoint(provider: Zhihuiya.id, name: "detail")
     /// At most 100 by the document; fewer lose less with a reply that is lost.
@@ -31,22 +33,22 @@ extension Zhihuiya {
       }
     }
 
-    /// Items come in no promised order and are matched by `pn`; an id without an item is unknown to
-    /// the provider, which is worth remembering.
+    /// Matches items, which come in no promised order, to questions by `pn`.
+    ///
+    /// An id without an item is unknown to the provider, which is worth remembering. An item that
+    /// nobody asked for is left alone.
     private func answers(in envelope: Envelope, to questions: [Question]) -> Answers {
       var found: Set<String> = []
       var finds: [Subject] = []
-      var itemCount = 0
       let asked = Set(questions.map(\.key))
       for find in envelope.items.lazy.map(Subject.init(detailItem:)) {
-        itemCount += 1
         guard let number = find.publicationNumber, asked.contains(number) else { continue }
         found.insert(number)
         finds.append(find)
       }
       return Answers(
         verdicts: questions.map { ($0, found.contains($0.key) ? .records : .empty) },
-        recordCount: itemCount,
+        recordCount: finds.count,
         finds: finds)
     }
   }

@@ -44,10 +44,9 @@ extension Zhihuiya {
     let code = String(envelope.errorCode)
     let meaning = errorCodes[envelope.errorCode]
     if meaning == .records, envelope.isGood {
-      let answers = records(envelope)
       return Reading(
-        .answered(answers), code: code, message: envelope.message,
-        charge: Charge(calls: 1, items: answers.recordCount))
+        .answered(records(envelope)), code: code, message: envelope.message,
+        charge: Charge(calls: 1, items: envelope.items.reduce(0) { count, _ in count + 1 }))
     }
     let isKnown = meaning != nil && meaning != .records
     return Reading(

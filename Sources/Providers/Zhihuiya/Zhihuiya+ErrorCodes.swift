@@ -5,7 +5,9 @@ extension Zhihuiya {
     case stopped(Stop)
   }
 
-  /// Every code of the document. Refused calls are free, since what is billed is an item returned.
+  /// Every code of the document.
+  ///
+  /// Refused calls are free, since what is billed is an item returned.
   static let errorCodes: [Int: Meaning] = {
     let account = Meaning.stopped(Stop(.provider, until: .personActs))
     let endpoint = Meaning.stopped(Stop(.endpoint, until: .personActs))
@@ -28,7 +30,9 @@ extension Zhihuiya {
 
   /// What an HTTP status means when the body holds no envelope.
   static let httpStatuses: [Int: Meaning] = [
+    400: .refused,
     401: .signInAgain,
     403: .stopped(Stop(.endpoint, until: .personActs)),
+    413: .refused,
   ]
 }

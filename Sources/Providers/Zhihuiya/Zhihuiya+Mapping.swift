@@ -5,6 +5,7 @@ extension Zhihuiya {
   /// What the items of D301 (专利详情聚合) say.
   package enum Details: ObservationSource {
     package static let endpoint = Endpoint(provider: "zhihuiya", name: "detail")
+    private static let source = endpoint.description
 
     package static func subject(ofQuestion key: String) -> Subject {
       Subject(publicationNumber: key)
@@ -45,7 +46,7 @@ extension Zhihuiya.Details {
   ) -> Finding {
     var observation = Observation(
       record: .init(
-        source: endpoint.description, id: id, digest: RecordDigest.of(item.json),
+        source: source, id: id, digest: RecordDigest.of(item.json),
         retrievedOn: reply.retrievedOn))
     observation.readIdentity(of: item, number: number, with: &fields)
     guard
@@ -110,9 +111,10 @@ extension Observation {
   ) {
     for image in item.images.lazy.map(Zhihuiya.PatentImage.init) {
       guard let path = image.path?.utf8, !path.isEmpty else { continue }
-      let url = String(decoding: path.withoutQuery, as: UTF8.self)
-      let name = url.split(separator: "/").last.map(String.init) ?? url
-      guard !Masking.isMaskedFileName(name) else { continue }
+      let address = path.withoutQuery
+      let name = address[(address.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+      guard !Masking.isMaskedFileName(String(decoding: name, as: UTF8.self)) else { continue }
+      let url = String(decoding: address, as: UTF8.self)
       images.append(
         Image(url: url, type: fields.word(image.imageType, as: "image_type") ?? "unknown"))
     }

@@ -18,7 +18,7 @@ package struct Zhihuiya: Provider {
   let address: String
   let credentials: Credentials
 
-  /// - Parameter address: Scheme and host, without a slash at its end.
+  /// Asks at `address`: scheme and host, without a slash at its end.
   package init(address: String = standardAddress, credentials: Credentials) {
     self.address = address
     self.credentials = credentials

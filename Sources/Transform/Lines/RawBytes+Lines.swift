@@ -32,20 +32,3 @@ extension UnsafeRawBufferPointer {
     }
   }
 }
-
-extension String {
-  /// True when this text comes first by its UTF-8 bytes, as every table is sorted.
-  func isBefore(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
-}
-
-extension Sequence<String> {
-  /// The texts in the order of their UTF-8 bytes, each once.
-  var distinctSorted: [String] {
-    var result: [String] = []
-    for text in sorted(by: { $0.isBefore($1) })
-    where result.last.map({ !$0.utf8.elementsEqual(text.utf8) }) ?? true {
-      result.append(text)
-    }
-    return result
-  }
-}

@@ -1,6 +1,8 @@
 import Foundation
 
-/// A folder of its own for the files of one merge; it goes with all its files when nobody holds it.
+/// A folder of its own for the files of one merge, which only its owner can read.
+///
+/// It goes with all its files when nobody holds it.
 final class ScratchDirectory {
   private let folder: URL
   private var fileCount = 0
@@ -8,7 +10,8 @@ final class ScratchDirectory {
   /// - Throws: When the folder cannot be made.
   init(in parent: URL) throws {
     folder = parent.appending(path: "merge-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

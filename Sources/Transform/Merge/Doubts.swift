@@ -52,11 +52,3 @@ struct Flag: Hashable {
       [flag.rawValue, detail, source], before: [other.flag.rawValue, other.detail, other.source])
   }
 }
-
-/// True when a key of several texts comes first by UTF-8 bytes, its first text weighing most.
-func isKey(_ one: [String], before other: [String]) -> Bool {
-  for (left, right) in zip(one, other) where !left.utf8.elementsEqual(right.utf8) {
-    return left.isBefore(right)
-  }
-  return one.count < other.count
-}

@@ -5,76 +5,81 @@ extension PatentDraft {
   /// A code as one record gives it.
   private struct Mention {
     let code: ClassificationCode
-    let origin: Origin
-    let description: String?
+    let source: String
   }
 
   /// The union of all codes, the best source's order first, without codes that are cut short.
-  mutating func mergeClassifications() {
+  mutating func mergeClassifications(memory: inout TextMemory) {
     var mentions: [Mention] = []
-    for testimony in testimonies { mentions += read(testimony) }
+    var titles = ClassTitles()
+    for testimony in testimonies { mentions += read(testimony, &titles, &memory) }
     let union = ClassificationCode.union(bestFirst: [mentions.map(\.code)])
     for scheme in union.map(\.scheme.rawValue).distinctSorted {
-      let codes = union.filter { $0.scheme.rawValue == scheme }
-      for (place, code) in codes.enumerated() {
-        let same = mentions.filter { $0.code.scheme == code.scheme && $0.code.code == code.code }
-        let description = mentions.lazy.filter { $0.code.isClass(of: code) }
-          .compactMap(\.description).first
+      for code in union where code.scheme.rawValue == scheme {
+        let place = patent.classifications.count { $0.code.scheme == code.scheme }
         patent.classifications.append(
           Patent.Classification(
-            code: code, sequence: place + 1, isFirst: place == 0, classDescription: description,
-            sources: same.map(\.origin.source).distinctSorted))
+            code: code, sequence: place + 1, isFirst: place == 0, classDescription: titles[code],
+            sources: sources(of: code, in: mentions)))
       }
     }
   }
 
-  private mutating func read(_ testimony: Testimony) -> [Mention] {
+  private func sources(of code: ClassificationCode, in mentions: [Mention]) -> [String] {
+    mentions.lazy.filter { $0.code.code == code.code && $0.code.scheme == code.scheme }
+      .map(\.source).distinctSorted
+  }
+
+  private mutating func read(
+    _ testimony: Testimony, _ titles: inout ClassTitles, _ memory: inout TextMemory
+  ) -> [Mention] {
+    let source = testimony.origin.source
     var mentions: [Mention] = []
     for list in testimony.observation.classifications {
       let codes = list.codes.map { text in
-        let scheme = list.scheme(of: text, for: patent.patentType)
-        return readCode(text, scheme, testimony.origin)
+        readCode(text, list.scheme(of: text, for: patent.patentType), source, &memory)
       }
-      let titles = ClassTitles(of: codes, titles: testimony.observation.classDescriptions)
-      mentions += codes.map { code in
-        Mention(code: code, origin: testimony.origin, description: titles[code])
-      }
+      titles.add(testimony.observation.classDescriptions, of: codes)
+      mentions += codes.map { Mention(code: $0, source: source) }
     }
     return mentions
   }
 
   private mutating func readCode(
-    _ text: String, _ scheme: ClassificationScheme, _ origin: Origin
+    _ text: String, _ scheme: ClassificationScheme, _ source: String, _ memory: inout TextMemory
   ) -> ClassificationCode {
-    if let code = ClassificationCode(reading: text, scheme: scheme) { return code }
-    flag(.unparsedValue, detail: "classification: \(text)", source: origin.source)
+    if let code = memory.code(text, scheme) { return code }
+    flag(.unparsedValue, detail: "classification: \(text)", source: source)
     return ClassificationCode(keeping: text, scheme: scheme)
   }
 }
 
-/// The titles of IPC classes; taken only when there are as many as there are classes.
+/// The titles of classes; a source's are taken only when there are as many as there are classes.
 private struct ClassTitles {
-  private var titles: [String: String] = [:]
+  private struct Class: Hashable {
+    let scheme: String
+    let name: String
 
-  init(of codes: [ClassificationCode], titles: [String]) {
-    guard !titles.isEmpty else { return }
-    var classes: [String] = []
-    for code in codes where !classes.contains(code.className) { classes.append(code.className) }
-    guard classes.count == titles.count else { return }
-    self.titles = Dictionary(zip(classes, titles)) { first, _ in first }
+    init(of code: ClassificationCode) {
+      scheme = code.scheme.rawValue
+      // `G06` of `G06F16/735`, `13` of `13-03`.
+      name = String(decoding: code.code.utf8.prefix(code.scheme == .loc ? 2 : 3), as: UTF8.self)
+    }
   }
 
-  subscript(code: ClassificationCode) -> String? { titles[code.className] }
-}
+  private var titles: [Class: String] = [:]
 
-extension ClassificationCode {
-  /// `G06` of `G06F16/735`, `13` of `13-03`.
-  fileprivate var className: String {
-    String(code.prefix(scheme == .loc ? 2 : 3))
+  /// Adds what a source says, where none that is more trusted has spoken.
+  mutating func add(_ descriptions: [String], of codes: [ClassificationCode]) {
+    guard !descriptions.isEmpty else { return }
+    var classes: [Class] = []
+    for name in codes.map(Class.init(of:)) where !classes.contains(name) { classes.append(name) }
+    guard classes.count == descriptions.count else { return }
+    titles.merge(zip(classes, descriptions)) { first, _ in first }
   }
 
-  fileprivate func isClass(of other: ClassificationCode) -> Bool {
-    scheme == other.scheme && className == other.className
+  subscript(code: ClassificationCode) -> String? {
+    titles.isEmpty ? nil : titles[Class(of: code)]
   }
 }
 

@@ -3,24 +3,26 @@ import Providers
 
 extension PatentDraft {
   /// Roles in the order of their words, as the table is sorted.
-  mutating func mergeParties(companies: [String: String], names: inout NameReader) {
-    let applicants = mergeList("applicants", \.applicants)
-    let current = mergeList("current_assignees", isLatestFirst: true, \.currentAssignees)
-    let original = mergeList("original_assignees", \.originalAssignees)
+  mutating func mergeParties(companies: [UTF8Text: String], memory: inout TextMemory) {
+    let applicants = mergeList("applicants", &memory, \.applicants)
+    let current = mergeList(
+      "current_assignees", isLatestFirst: true, &memory, \.currentAssignees)
+    let original = mergeList("original_assignees", &memory, \.originalAssignees)
     for (role, list) in [
       ("applicant", applicants), ("current_assignee", current), ("original_assignee", original),
     ] {
       guard let list else { continue }
-      patent.assignees += assignees(list, role: role, companies, names: &names)
+      patent.assignees += assignees(list, role: role, companies, memory: &memory)
     }
-    mergeInventors()
-    mergeAgents(names: &names)
+    mergeInventors(memory: &memory)
+    mergeAgents(memory: &memory)
   }
 
   /// The whole list of one source, never a union of spellings: unmasked before masked, then the best
   /// source, then the longer list.
   private mutating func mergeList(
-    _ attribute: String, isLatestFirst: Bool = false, _ names: (Observation) -> [String]
+    _ attribute: String, isLatestFirst: Bool = false, _ memory: inout TextMemory,
+    _ names: (Observation) -> [String]
   ) -> (list: NameList, sources: [String])? {
     let masked = maskedRecords(of: attribute)
     var criteria: [Criterion<NameList>] = [
@@ -29,7 +31,9 @@ extension PatentDraft {
       .greatest(.longest) { $0.value.names.count },
     ]
     if isLatestFirst { criteria.insert(.recency, at: 1) }
-    guard let choice = Choice(among: candidates { NameList(names($0)) }, by: criteria) else {
+    guard
+      let choice = Choice(among: candidates { NameList(names($0), memory: &memory) }, by: criteria)
+    else {
       return nil
     }
     note(choice, of: attribute) { loser, winner in
@@ -52,19 +56,19 @@ extension PatentDraft {
   }
 
   private func assignees(
-    _ merged: (list: NameList, sources: [String]), role: String, _ companies: [String: String],
-    names: inout NameReader
+    _ merged: (list: NameList, sources: [String]), role: String, _ companies: [UTF8Text: String],
+    memory: inout TextMemory
   ) -> [Patent.Party] {
     merged.list.names.enumerated().map { place, text in
-      let name = names.name(text)
+      let name = memory.name(text)
       return Patent.Party(
         role: role, sequence: place + 1, name: name.display, nameKey: name.key, type: name.type,
-        companyID: companies[name.key], sources: merged.sources)
+        companyID: companies[UTF8Text(name.key)], sources: merged.sources)
     }
   }
 
-  private mutating func mergeInventors() {
-    guard let (list, sources) = mergeList("inventors", \.inventors) else { return }
+  private mutating func mergeInventors(memory: inout TextMemory) {
+    guard let (list, sources) = mergeList("inventors", &memory, \.inventors) else { return }
     for (place, (name, key)) in zip(list.names, list.keys).enumerated() {
       patent.inventors.append(
         Patent.Party(
@@ -73,17 +77,17 @@ extension PatentDraft {
     }
   }
 
-  private mutating func mergeAgents(names: inout NameReader) {
-    if let (list, sources) = mergeList("agencies", \.agencies) {
+  private mutating func mergeAgents(memory: inout TextMemory) {
+    if let (list, sources) = mergeList("agencies", &memory, \.agencies) {
       for (place, text) in list.names.enumerated() {
-        let (agency, key) = names.agency(text)
+        let (agency, key) = memory.agency(text)
         patent.agents.append(
           Patent.Agent(
             type: "agency", sequence: place + 1, name: agency.name,
             nameKey: key, agencyCode: agency.code, sources: sources))
       }
     }
-    if let (list, sources) = mergeList("attorneys", \.attorneys) {
+    if let (list, sources) = mergeList("attorneys", &memory, \.attorneys) {
       for (place, (name, key)) in zip(list.names, list.keys).enumerated() {
         patent.agents.append(
           Patent.Agent(
@@ -94,34 +98,28 @@ extension PatentDraft {
   }
 
   /// Tells the companies in whose result lists the patent stood how it names them.
-  mutating func linkCompanies(names: inout NameReader) {
-    var companies: [String: (name: String?, keys: [String], sources: [String])] = [:]
+  mutating func linkCompanies(memory: inout TextMemory) {
+    var finds: [(company: TextMemory.Company, keys: [String], sources: [String])] = []
     for testimony in testimonies {
       for key in testimony.observation.searchKeys {
-        guard let company = names.company(key) else { continue }
-        var entry = companies[company.companyID] ?? (company.nameKey, [], [])
-        entry.keys.append(key)
-        entry.sources.append(testimony.origin.source)
-        companies[company.companyID] = entry
+        guard let company = memory.company(key) else { continue }
+        let place = finds.firstIndex { $0.company.id.isSame(as: company.id) }
+        if place == nil { finds.append((company, [], [])) }
+        finds[place ?? finds.count - 1].keys.append(key)
+        finds[place ?? finds.count - 1].sources.append(testimony.origin.source)
       }
     }
-    for (id, entry) in companies.sorted(by: { $0.key.isBefore($1.key) }) {
-      let roles = patent.assignees.lazy
-        .filter { $0.companyID == id || $0.nameKey == entry.name }.map(\.role)
-      patent.companyLinks.append(
-        (
-          id,
-          CompanyLink(
-            patentID: patent.id, matchedRoles: roles.distinctSorted,
-            searchKeys: entry.keys.distinctSorted, sources: entry.sources.distinctSorted)
-        ))
+    for find in finds.sorted(by: { $0.company.id.isBefore($1.company.id) }) {
+      let link = CompanyLink(
+        patentID: patent.id, matchedRoles: roles(of: find.company),
+        searchKeys: find.keys.distinctSorted, sources: find.sources.distinctSorted)
+      patent.companyLinks.append((find.company.id, link))
     }
   }
-}
 
-extension CompanyIdentifier {
-  /// The key of the name, where a name is what identifies.
-  fileprivate var nameKey: String? {
-    if case .name(let name) = self { name.key } else { nil }
+  private func roles(of company: TextMemory.Company) -> [String] {
+    patent.assignees.lazy
+      .filter { $0.companyID == company.id || $0.nameKey == company.nameKey }
+      .map(\.role).distinctSorted
   }
 }

@@ -6,8 +6,8 @@ extension Patent {
   ///
   /// `companies` has the key of each company name in the dataset, with the company's id.
   init(
-    _ id: String, _ evidence: PatentEvidence, options: MergeOptions, companies: [String: String],
-    names: inout NameReader
+    _ id: String, _ evidence: PatentEvidence, options: MergeOptions, companies: [UTF8Text: String],
+    memory: inout TextMemory
   ) {
     var draft = PatentDraft(id: id, evidence: evidence, options: options)
     draft.identify()
@@ -15,12 +15,12 @@ extension Patent {
     draft.mergeDates()
     draft.mergePriorities()
     draft.mergeTexts()
-    draft.mergeParties(companies: companies, names: &names)
-    draft.mergeClassifications()
+    draft.mergeParties(companies: companies, memory: &memory)
+    draft.mergeClassifications(memory: &memory)
     draft.mergeImages()
     draft.decideLegalStatus()
     draft.decideTerm()
-    draft.linkCompanies(names: &names)
+    draft.linkCompanies(memory: &memory)
     draft.conclude()
     self = draft.patent
   }
@@ -28,8 +28,9 @@ extension Patent {
 
 /// A patent in the making, with the records it is made of.
 struct PatentDraft {
-  /// A record with what the merge keeps asking of it; a class, since every rule walks over all of them
-  /// and none changes one.
+  /// A record with what the merge keeps asking of it.
+  ///
+  /// A class, since every rule walks over all of them and none changes one.
   final class Testimony {
     let observation: Observation
     let numbers: RecordNumbers

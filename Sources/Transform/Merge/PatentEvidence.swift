@@ -45,13 +45,13 @@ struct PatentEvidence {
 
 extension Observation.Record {
   fileprivate func isSameRecord(as other: Self) -> Bool {
-    id.utf8.elementsEqual(other.id.utf8) && source.utf8.elementsEqual(other.source.utf8)
+    id.isSame(as: other.id) && source.isSame(as: other.source)
   }
 
   /// By source and id, then from the oldest state to the latest.
   fileprivate func precedes(_ other: Self) -> Bool {
-    if !source.utf8.elementsEqual(other.source.utf8) { return source.isBefore(other.source) }
-    if !id.utf8.elementsEqual(other.id.utf8) { return id.isBefore(other.id) }
+    if !source.isSame(as: other.source) { return source.isBefore(other.source) }
+    if !id.isSame(as: other.id) { return id.isBefore(other.id) }
     if retrievedOn != other.retrievedOn { return retrievedOn < other.retrievedOn }
     return digest.isBefore(other.digest)
   }

@@ -9,7 +9,7 @@ struct NormalizedLines: Sendable {
   /// Keyed by source and record id: where each record is gathered.
   var versions = KeyedLines()
   /// Key of each name that a company of the dataset bears, with its id.
-  var companyNames: [String: String] = [:]
+  var companyNames: [UTF8Text: String] = [:]
 
   var observations = 0
   var unreadableReplies = 0

@@ -100,7 +100,7 @@ extension NormalizedLines {
   }
 
   mutating func note(_ company: CompanyIdentifier) {
-    if case .name(let name) = company { companyNames[name.key] = company.companyID }
+    if case .name(let name) = company { companyNames[UTF8Text(name.key)] = company.companyID }
   }
 }
 

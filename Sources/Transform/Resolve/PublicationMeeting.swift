@@ -148,6 +148,7 @@ extension PublicationMeeting {
     if contradictions.contains(where: { $0.publication == number.canonical }) {
       return ResolvedRow(row, state: "conflict", reason: "answer_contradicts_question")
     }
-    return ResolvedRow(row, verdicts: answers.lazy.map(\.verdict))
+    let own = answers.filter { $0.subject == number.canonical }
+    return ResolvedRow(row, verdicts: own.map(\.verdict))
   }
 }

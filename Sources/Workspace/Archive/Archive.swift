@@ -26,11 +26,14 @@ package struct Archive: Sendable {
     try await purchases.commit(purchase)
   }
 
-  /// What is owned of these questions.
+  /// Looks up what is owned of these questions.
   ///
   /// - Parameters:
   ///   - keys: Questions to one endpoint.
+  ///   - endpoint: The same key means something else at another.
   ///   - freshness: Which replies count.
+  /// - Returns: The answers by key; a question without one that counts is left out.
+  /// - Throws: `DatabaseError` when the file cannot be read.
   package func answers(
     to keys: [String], of endpoint: Endpoint, counting freshness: Freshness
   ) async throws -> [String: OwnedAnswer] {

@@ -1,7 +1,9 @@
 package import Providers
 
-/// Amounts in all three measures. The cost of what has no known price is counted as zero here, and
-/// whoever shows it must say that the price is unknown.
+/// Amounts in all three measures.
+///
+/// The cost of what has no known price is counted as zero here, and whoever shows it must say that the
+/// price is unknown.
 package struct Spending: Hashable, Sendable {
   package var calls: Int
   package var items: Int

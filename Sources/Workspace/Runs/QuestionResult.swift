@@ -5,8 +5,10 @@ package import Providers
 /// What became of a question.
 package struct QuestionResult: Sendable {
   package enum Outcome: Sendable {
-    /// The archive holds the answer.
-    case answered(reply: Int64, verdict: ArchivedReply.Verdict, records: Int, isReused: Bool)
+    /// The archive holds the answer; `shortfall` says what of it could not be had.
+    case answered(
+      reply: Int64, verdict: ArchivedReply.Verdict, records: Int, isReused: Bool,
+      shortfall: String? = nil)
     /// Given up for this run; a refusal that the archive holds has a reply.
     case failed(code: String, message: String, reply: Int64?)
     /// Not asked now; `until` is nil when a person has to act.
@@ -34,8 +36,11 @@ package struct QuestionResult: Sendable {
 
   private var columns: StatementArguments {
     switch outcome {
-    case .answered(let reply, let verdict, let records, let isReused):
-      ["done", reply, verdict.rawValue, records, isReused, nil, nil, nil]
+    case .answered(let reply, let verdict, let records, let isReused, let shortfall):
+      [
+        "done", reply, verdict.rawValue, records, isReused, shortfall.map { _ in "cut" }, shortfall,
+        nil,
+      ]
     case .failed(let code, let message, let reply):
       [
         "failed", reply, reply.map { _ in ArchivedReply.Verdict.refused.rawValue }, 0, false, code,

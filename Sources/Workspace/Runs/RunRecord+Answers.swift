@@ -2,10 +2,12 @@ package import Foundation
 import GRDB
 package import Providers
 
-/// A question of a run that was not answered.
+/// A question of a run that was not answered, or not in full.
 package struct Unanswered: Hashable, Sendable {
   package let stage: String
   package let task: String
+  /// The line of the list that asked for it; nil when another stage did.
+  package let line: Int?
   package let endpoint: String
   package let state: String
   package let code: String
@@ -16,7 +18,10 @@ package struct Unanswered: Hashable, Sendable {
 extension RunRecord {
   /// Visits the replies that a stage's answers lie in, each once, in the order of the archive.
   ///
-  /// - Parameter visit: Gets a reply's number, and its answers sorted by key.
+  /// - Parameters:
+  ///   - stage: By its name; for one without answers `visit` is never called.
+  ///   - visit: Gets a reply's number, and its answers sorted by key.
+  /// - Throws: What `visit` throws, which ends the visits, or `DatabaseError`.
   package func visitAnswers(
     of stage: String,
     _ visit: (_ reply: Int64, _ answers: [(key: String, verdict: ArchivedReply.Verdict)]) throws ->
@@ -44,33 +49,29 @@ extension RunRecord {
     }
   }
 
-  /// Visits the questions of a stage that were not answered, by task.
+  /// Visits the questions of a stage that were not answered, by task; once for each line of the list that
+  /// asked.
   package func visitUnanswered(of stage: String, _ visit: (Unanswered) throws -> Void) throws {
     try database.read { database in
       let cursor = try Row.fetchCursor(
         database,
         sql: """
-          SELECT task, endpoint, state, coalesce(code, ''), coalesce(message, ''), deferred_until
-          FROM question WHERE stage = ? AND state <> 'done' ORDER BY task, key
+          SELECT task, line, endpoint, question.state, coalesce(code, ''), coalesce(message, ''),
+            deferred_until
+          FROM question
+          LEFT JOIN input_row ON normalized_value = task
+            AND input_row.state IN ('pending', 'duplicate')
+          WHERE stage = ? AND (question.state <> 'done' OR code IS NOT NULL)
+          ORDER BY line, task, key
           """,
         arguments: [stage])
       while let row = try cursor.next() {
-        let until = row[5] as Int?
+        let until = row[6] as Int?
         try visit(
           Unanswered(
-            stage: stage, task: row[0], endpoint: row[1], state: row[2], code: row[3],
-            message: row[4], until: until.map { Date(timeIntervalSince1970: TimeInterval($0)) }))
+            stage: stage, task: row[0], line: row[1], endpoint: row[2], state: row[3], code: row[4],
+            message: row[5], until: until.map { Date(timeIntervalSince1970: TimeInterval($0)) }))
       }
-    }
-  }
-
-  /// The lines of the list that asked for a value, duplicates included.
-  package func lines(askingFor value: String) throws -> [Int] {
-    try database.read { database in
-      try Int.fetchAll(
-        database.cachedStatement(
-          sql: "SELECT line FROM input_row WHERE normalized_value = ? ORDER BY line"),
-        arguments: [value])
     }
   }
 }

@@ -8,6 +8,7 @@ extension RunRecord {
   /// A pending row whose value stands on an earlier pending row becomes its duplicate.
   ///
   /// - Parameter rows: Gives the next row, or nil at the end.
+  /// - Returns: How many rows were written, by the state that they got.
   /// - Throws: What `rows` throws; then the former list stays.
   package func replaceInput(with rows: () throws -> InputRow?) throws -> InputCounts {
     try database.write { database in

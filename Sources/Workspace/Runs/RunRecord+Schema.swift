@@ -23,6 +23,7 @@ extension RunRecord {
           ) STRICT;
           CREATE UNIQUE INDEX input_row_asked ON input_row (normalized_value)
             WHERE state = 'pending';
+          CREATE INDEX input_row_by_value ON input_row (normalized_value);
 
           -- How the stages ended; one that is not here has not come to its end.
           CREATE TABLE stage (

@@ -36,10 +36,11 @@ extension RunRecord {
           SELECT count(*), sum(is_done), sum(reused), sum(is_reused), sum(records), sum(is_failed),
             sum(is_deferred AND NOT is_failed),
             sum(is_pending AND NOT is_deferred AND NOT is_failed), min(until)
-          FROM (SELECT min(state = 'done') AS is_done, sum(is_reused) AS reused,
-              min(is_reused) AS is_reused, sum(records) AS records,
-              max(state = 'failed') AS is_failed, max(state = 'deferred') AS is_deferred,
-              max(state = 'pending') AS is_pending, min(deferred_until) AS until
+          FROM (SELECT min(state = 'done' AND code IS NOT 'cut') AS is_done,
+              sum(is_reused) AS reused, min(is_reused) AS is_reused, sum(records) AS records,
+              max(state = 'failed' OR code IS 'cut') AS is_failed,
+              max(state = 'deferred') AS is_deferred, max(state = 'pending') AS is_pending,
+              min(deferred_until) AS until
             FROM question WHERE stage = ? GROUP BY task)
           """,
         arguments: [stage])

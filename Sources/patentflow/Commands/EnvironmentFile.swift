@@ -8,7 +8,8 @@ enum EnvironmentFile {
       throw WrongUse("\(path): the file of --env-file cannot be read")
     }
     var variables: [String: String] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let line = line.trimmingCharacters(in: .whitespaces)
       if line.isEmpty || line.hasPrefix("#") { continue }
       guard let (name, value) = variable(line) else {
@@ -24,7 +25,8 @@ enum EnvironmentFile {
     let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains(" ") else { return nil }
     var value = parts[1].trimmingCharacters(in: .whitespaces)
-    for quote in ["\"", "'"] where value.count > 1 && value.hasPrefix(quote) && value.hasSuffix(quote) {
+    for quote in ["\"", "'"]
+    where value.count > 1 && value.hasPrefix(quote) && value.hasSuffix(quote) {
       value = String(value.dropFirst().dropLast())
     }
     return (String(parts[0]), value)

@@ -25,7 +25,8 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Ask a stand-in on this machine instead of the providers; costs nothing.")
   var sandbox = false
 
-  @Option(help: ArgumentHelp("Buy the answers of a stage again, or of all.", valueName: "stage|all"))
+  @Option(
+    help: ArgumentHelp("Buy the answers of a stage again, or of all.", valueName: "stage|all"))
   var refresh: [String] = []
 
   @Option(help: "How old an archived answer may be to be used again: 12h, 30d.")
@@ -46,6 +47,7 @@ struct RunCommand: AsyncParsableCommand {
       at: URL(filePath: pipeline), overrides: buying.overrides.compactMap(Override.init))
     let plan = try Plan(file)
     try plan.check(stages: refresh + (buying.from.map { [$0] } ?? []))
+    if !sandbox { try plan.checkAccounts(in: try buying.environment()) }
     if let from = buying.from { return try await runAgain(plan, from: from) }
 
     let order = order
@@ -68,7 +70,8 @@ struct RunCommand: AsyncParsableCommand {
       return (try? RunRecord(run, at: folder).fact(.pipeline)) == plan.name
     }
     guard let newest else {
-      throw WrongUse("--from \(from): \(place.workspace) holds no run of \(plan.name) to go on from")
+      throw WrongUse(
+        "--from \(from): \(place.workspace) holds no run of \(plan.name) to go on from")
     }
     let running = Running(place: place, buying: buying, talk: talk)
     let status = try await running.start(order: order) { workspace, _ in

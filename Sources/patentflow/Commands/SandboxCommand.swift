@@ -24,7 +24,8 @@ struct SandboxCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Misbehave at random: 503=0.05,429=0.02,reset=0.01,truncate=0.01,html=0.01", valueName: "spec"))
+      "Misbehave at random: 503=0.05,429=0.02,reset=0.01,truncate=0.01,html=0.01", valueName: "spec"
+    ))
   var faults: String?
 
   @Option(
@@ -37,7 +38,7 @@ struct SandboxCommand: AsyncParsableCommand {
 
   func run() async throws {
     let configuration = try configuration
-    let result = await withInterruption(stopping: "sandbox", sayingHow: false) {
+    let result = await withInterruption(saying: nil) {
       try await StandIn(configuration).run { address in
         Console.result(address)
         let variables = configuration.credentials.environment(at: address)

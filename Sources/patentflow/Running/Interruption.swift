@@ -9,12 +9,17 @@ enum Interruptible<Value: Sendable>: Sendable {
   case interrupted(ExitStatus)
 }
 
-/// Runs `body` until it ends, or SIGINT or SIGTERM comes: then it is cancelled, and has the time to
-/// receive and keep what is on its way.
+/// Runs `body` until it ends, or until SIGINT or SIGTERM comes.
 ///
-/// After 1.9 seconds the process ends in any case. That is safe at every moment, as a kill is.
+/// Then it is cancelled, and has the time to receive and keep what is on its way. After 1.9 seconds the
+/// process ends in any case. That is safe at every moment, as a kill is.
+///
+/// - Parameters:
+///   - advice: Told to the person who interrupts; nil to say nothing.
+///   - body: Should end soon once it is cancelled.
+/// - Returns: What `body` returned or threw; after a signal the interruption, whatever `body` made of it.
 func withInterruption<Value: Sendable>(
-  stopping run: String, sayingHow: Bool, _ body: @escaping @Sendable () async throws -> Value
+  saying advice: String?, _ body: @escaping @Sendable () async throws -> Value
 ) async -> Interruptible<Value> {
   await withTaskGroup(of: Interruptible<Value>?.self) { group in
     let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
@@ -24,7 +29,7 @@ func withInterruption<Value: Sendable>(
     group.addTask {
       for await signal in signals {
         let status: ExitStatus = signal == .sigint ? .interrupted : .terminated
-        Console.error("Stopping; what is on its way is received and kept. Go on with: patentflow resume")
+        if let advice { Console.error(advice) }
         Task.detached {
           try await Task.sleep(for: .milliseconds(1_900))
           exit(status.rawValue)
@@ -36,13 +41,12 @@ func withInterruption<Value: Sendable>(
     var interruption: Interruptible<Value>?
     for await outcome in group {
       guard let outcome else { continue }
-      if case .interrupted = outcome {
-        interruption = outcome
-        group.cancelAll()
-      } else {
+      guard case .interrupted = outcome else {
         group.cancelAll()
         return interruption ?? outcome
       }
+      interruption = outcome
+      group.cancelAll()
     }
     return interruption ?? .interrupted(.interrupted)
   }

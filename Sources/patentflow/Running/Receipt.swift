@@ -81,10 +81,9 @@ struct Receipt {
   }
 
   private var next: String? {
-    let workspace = place.workspace == ".patentflow" ? "" : " --workspace \(place.workspace)"
-    return switch ending.exitStatus {
+    switch ending.exitStatus {
     case .complete, .someFailed: nil
-    default: "patentflow resume \(run)\(workspace)"
+    default: place.resumption(of: run)
     }
   }
 }

@@ -10,7 +10,11 @@ struct Running {
   let buying: BuyingOptions
   let talk: TalkOptions
 
-  /// - Parameter open: Opens the run's book once the workspace is ours.
+  /// Takes the workspace, opens the run's book, and runs it to its end or to an interruption.
+  ///
+  /// - Parameters:
+  ///   - order: Says whether the stand-in is asked; the run itself goes by the order in its book.
+  ///   - open: Opens the run's book once the workspace is ours.
   /// - Returns: The status that the command ends with.
   /// - Throws: A fault that kept the run from beginning.
   func start(
@@ -24,7 +28,7 @@ struct Running {
     let archive = try Archive(at: workspace.archiveURL)
     return try await withSandbox(order.usesSandbox, environment: environment) { environment in
       let book = try open(workspace, clock.now())
-      try checkAccounts(of: book.plan, environment)
+      try book.plan.checkAccounts(in: environment)
       let connections = book.plan.providers.values.map(\.concurrency).reduce(2, +)
       return try await HTTPTransport.withTransport(connections: connections) { transport in
         let resources = RunResources(
@@ -35,8 +39,9 @@ struct Running {
     }
   }
 
-  private func checkAccounts(of plan: Plan, _ environment: [String: String]) throws {
-    for provider in plan.providers.values { _ = try provider.kind.connect(environment) }
+  private func advice(for book: RunBook) -> String {
+    "Stopping; what is on its way is received and kept. Go on with: "
+      + place.resumption(of: book.record.id)
   }
 
   private func run(_ book: RunBook, resources: RunResources) async throws -> ExitStatus {
@@ -44,7 +49,7 @@ struct Running {
     let run = PipelineRun(
       book.plan, order: book.order, record: book.record, resources: resources,
       redoing: buying.from)
-    let result = await withInterruption(stopping: book.record.id, sayingHow: !talk.quiet) {
+    let result = await withInterruption(saying: talk.quiet ? nil : advice(for: book)) {
       try await withThrowingTaskGroup(of: RunEnding?.self) { group in
         group.addTask {
           await display.run()
@@ -65,6 +70,9 @@ struct Running {
       Receipt(ending, run: book.record.id, place: place, output: book.order.output)
         .write(isQuiet: talk.quiet)
       return ending.exitStatus
+    case .failed(let error as InputFault):
+      try book.discard()
+      throw error
     case .failed(let error):
       throw error
     case .interrupted(let status):
@@ -76,6 +84,11 @@ struct Running {
 }
 
 extension PlaceOptions {
+  /// What to type to go on with a run.
+  func resumption(of run: String) -> String {
+    "patentflow resume \(run)" + (workspace == ".patentflow" ? "" : " --workspace \(workspace)")
+  }
+
   /// Shared over workspaces where `PATENTFLOW_LEDGER` names a file, else the workspace's own.
   func ledgerURL(_ environment: [String: String]) -> URL {
     if let path = environment["PATENTFLOW_LEDGER"], !path.isEmpty { return URL(filePath: path) }

@@ -3,7 +3,12 @@ import Sandbox
 
 /// Runs `body` with the environment that leads to the providers, or to a stand-in that lives as long.
 ///
-/// - Parameter isUsed: Whether the stand-in is asked; its own credentials then replace all others.
+/// - Parameters:
+///   - isUsed: Whether the stand-in is asked; its own credentials then replace all others.
+///   - environment: The variables of the process, or what stands for them.
+///   - body: Gets the environment to run with.
+/// - Returns: What `body` returns.
+/// - Throws: What `body` throws, why the stand-in cannot listen, or `CancellationError`.
 func withSandbox<Value: Sendable>(
   _ isUsed: Bool, environment: [String: String],
   _ body: @escaping @Sendable ([String: String]) async throws -> Value

@@ -31,7 +31,9 @@ struct LogLines: LogHandler {
       line["message"] = "\(event.message)"
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      if let json = try? encoder.encode(line) { Console.error(String(decoding: json, as: UTF8.self)) }
+      if let json = try? encoder.encode(line) {
+        Console.error(String(decoding: json, as: UTF8.self))
+      }
     }
   }
 

@@ -70,7 +70,8 @@ extension RunEvent {
   fileprivate var json: String? {
     switch self {
     case .started(let run): #"{"event":"started","run_id":"\#(run)"}"#
-    case .read(let counts): #"{"event":"read","rows":\#(counts.rows),"accepted":\#(counts.accepted)}"#
+    case .read(let counts):
+      #"{"event":"read","rows":\#(counts.rows),"accepted":\#(counts.accepted)}"#
     case .step: nil
     case .merging(let stage): #"{"event":"merging","stage":"\#(stage)"}"#
     case .loaded(let stage, let file):

@@ -13,7 +13,8 @@ struct Dataset {
     rows: [InputRow] = [], replies: [ArchivedReply] = [], runSize: Int = 32 << 20,
     workers: Int = 2, asOf: CalendarDate? = nil
   ) throws {
-    let options = MergeOptions(inputName: "list.csv", runSize: runSize, workers: workers, asOf: asOf)
+    let options = MergeOptions(
+      inputName: "list.csv", runSize: runSize, workers: workers, asOf: asOf)
     let scratch = FileManager.default.temporaryDirectory
     let merge = try PatentMerge(options: options, scratch: scratch)
     for row in rows { try merge.add(row) }

@@ -1,4 +1,5 @@
 import Foundation
+import PatentModel
 import Providers
 import TestSupport
 import Testing
@@ -75,7 +76,8 @@ struct ArchiveTests {
     let reopened = try Archive(at: folder.file("archive.sqlite"))
     #expect(try await reopened.reply(number).body == Array("paid".utf8))
     #expect(
-      try await reopened.answers(to: ["CN1A"], of: .detail, counting: .any(run: "later")).count == 1)
+      try await reopened.answers(to: ["CN1A"], of: .detail, counting: .any(run: "later")).count == 1
+    )
   }
 
   @Test func `replies that arrive at once are all stored, each with its answers`() async throws {

@@ -1,4 +1,3 @@
-import Synchronization
 import TestSupport
 import Testing
 
@@ -35,7 +34,7 @@ struct GroupCommitTests {
   }
 
   @Test func `those who come during a transaction share the next one`() async throws {
-    let (gate, arrived, batches) = (Gate(), Tally(), Batches())
+    let (gate, arrived, batches) = (Gate(), Tally(), Notes<[Int]>())
     let commits = GroupCommit<Int, Void> { elements in
       batches.add(elements)
       await gate.pass()
@@ -103,12 +102,4 @@ struct GroupCommitTests {
 
 private struct Refused: Error {
   let batch: [Int]
-}
-
-private final class Batches: Sendable {
-  private let batches = Mutex<[[Int]]>([])
-
-  var all: [[Int]] { batches.withLock { $0 } }
-
-  func add(_ batch: [Int]) { batches.withLock { $0.append(batch) } }
 }

@@ -5,7 +5,7 @@
 ///
 /// - Throws: What `next` and `emit` throw, and `CancellationError`; work that was begun is awaited and
 ///   its results dropped.
-func inOrder<Input: Sendable, Output: Sendable>(
+package func inOrder<Input: Sendable, Output: Sendable>(
   width: Int, next: () throws -> Input?, _ work: @escaping @Sendable (Input) -> Output,
   emit: (Output) throws -> Void
 ) async throws {

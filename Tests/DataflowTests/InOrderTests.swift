@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Load
+import Dataflow
 
 struct InOrderTests {
   private struct Stop: Error {}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import patentflow
+
+struct DocumentTests {
+  private static let documents = ["README.md", "README.zh-CN.md"]
+
+  @Test(
+    arguments: documents + ["pipelines/company-patents.yaml", "pipelines/publication-patents.yaml"])
+  func `every command that is shown can be typed`(path: String) throws {
+    let commands = try Document(path).commands
+
+    #expect(!commands.isEmpty)
+    for command in commands {
+      #expect(throws: Never.self, "\(command)") {
+        _ = try Patentflow.parseAsRoot(
+          Array(command.split(separator: " ").map(String.init).dropFirst()))
+      }
+    }
+  }
+
+  @Test func `both languages show the same commands`() throws {
+    let commands = try Self.documents.map { try Document($0).commands }
+
+    #expect(commands[0] == commands[1])
+  }
+
+  @Test(arguments: try Project.files(in: "pipelines", ending: ".yaml"))
+  func `every shipped pipeline is sound`(path: String) async throws {
+    try await withBuyer { buyer, _ in
+      let trace = try await buyer.patentflow(["check", Project.file(path).path, "--sandbox"])
+
+      #expect(trace.end == .status(0), "\(trace.errors)")
+      #expect(trace.outputText.contains("nothing wrong"))
+    }
+  }
+
+  @Test(arguments: [
+    ("pipelines/company-patents.yaml", "samples/companies.csv"),
+    ("pipelines/publication-patents.yaml", "samples/publications.csv"),
+  ])
+  func `every sample fits its pipeline`(pipeline: String, sample: String) async throws {
+    try await withBuyer { buyer, _ in
+      let trace = try await buyer.patentflow(
+        ["check", Project.file(pipeline).path, "--input", Project.file(sample).path, "--sandbox"])
+
+      #expect(trace.end == .status(0), "\(trace.errors)")
+    }
+  }
+
+  @Test(arguments: documents)
+  func `the first real run goes as it is shown`(path: String) async throws {
+    try await withBuyer { buyer, _ in
+      try buyer.settle()
+      try buyer.write(list: [Company.smallest], to: "first.csv")
+      let accounts = buyer.environment.filter { $0.key.contains("_") }
+        .map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+      try buyer.write(accounts, to: "patentflow.env")
+      var reader = buyer
+      reader.environment = ["PATH": "/usr/bin:/bin", "HOME": buyer.folderURL.path]
+
+      let trace = try await reader.shell(try Document(path).commands.joined(separator: "\n"))
+
+      #expect(trace.end == .status(0), "\(trace.errors)")
+      #expect(try buyer.out.report.status == "complete")
+    }
+  }
+
+  @Test func `the demo's own command runs on a shorter list`() async throws {
+    try await withBuyer { buyer, _ in
+      try buyer.settle()
+      let sample = try Project.text("samples/companies.csv").split(whereSeparator: \.isNewline)
+      #expect(sample.count > 10)
+      let short = [sample[0]] + sample.suffix(2)
+      try FileManager.default.createDirectory(
+        at: buyer.file("samples"), withIntermediateDirectories: true)
+      try buyer.write(short.joined(separator: "\n"), to: "samples/companies.csv")
+      let demo = try Document("scripts/demo")
+
+      let trace = try await buyer.shell((demo.assignments + demo.commands).joined(separator: "\n"))
+
+      #expect(trace.end == .status(0), "\(trace.errors)")
+      let out = OutputFolder(url: buyer.file("out/demo"))
+      #expect(try out.report.status == "complete")
+      #expect(try out.report.input.accepted == 2)
+    }
+  }
+}
+
+/// A text of the project that shows commands.
+private struct Document {
+  /// Its lines, those joined that end in a backslash, without indentation or comment mark.
+  private let lines: [String]
+
+  init(_ path: String) throws {
+    let text = try Project.text(path).replacing("\\\n", with: "")
+    let shown = path.hasSuffix(".md") ? Self.shellBlocks(of: text) : text
+    lines = shown.split(whereSeparator: \.isNewline).map { line in
+      String(line.drop { $0 == " " || $0 == "#" })
+    }
+  }
+
+  /// What stands between ```sh and ```, wherever it is indented to.
+  private static func shellBlocks(of text: String) -> String {
+    text.matches(of: /(?s)```sh\n(.*?)```/).map { String($0.output.1) }.joined(separator: "\n")
+  }
+
+  /// Whole lines that call `patentflow`, with single blanks.
+  var commands: [String] {
+    lines.filter { $0.hasPrefix("patentflow ") || $0.hasPrefix(".build/debug/patentflow ") }
+      .map { $0.split(separator: " ").joined(separator: " ") }
+  }
+
+  /// Lines of a script that give a variable its value.
+  var assignments: [String] {
+    lines.filter { $0.firstMatch(of: /^[a-z]+=\S+$/) != nil }
+  }
+}
+
+extension Buyer {
+  /// Makes the folder look like the project's root after its build.
+  fileprivate func settle() throws {
+    let files = FileManager.default
+    try files.createDirectory(at: file(".build"), withIntermediateDirectories: true)
+    try files.createSymbolicLink(
+      at: file(".build/debug"),
+      withDestinationURL: Program.patentflow.deletingLastPathComponent())
+    try files.createSymbolicLink(
+      at: file("pipelines"), withDestinationURL: Project.file("pipelines"))
+  }
+}

@@ -1,0 +1,68 @@
+import Providers
+import TestSupport
+import Testing
+import Workspace
+
+@testable import Extract
+
+@Suite(.timeLimit(.minutes(1)))
+struct FetcherBudgetTests {
+  let first = "CN100000001A"
+  let second = "CN100000002A"
+
+  /// The clock stands at 2023-11-15 06:13 in Shanghai.
+  @Test(
+    arguments: [
+      (Limit(.run, items: 1), ""), (Limit(.run, calls: 1), ""),
+      (Limit(.day, items: 1), " until 2023-11-16 00:00"),
+      (Limit(.day, cost: Money(yuan: 0.5)), " until 2023-11-16 00:00"),
+      (Limit(.month, calls: 1), " until 2023-12-01 00:00"),
+      (Limit(.month, cost: Money(yuan: 0.99)), " until 2023-12-01 00:00"),
+    ])
+  func `what has no room is not sent, and waits for the next window`(
+    limit: Limit, until: String
+  ) async throws {
+    let bench = try Bench(StubTransport(.reply(.details([first]))))
+    let fetcher = bench.fetcher(limits: [limit])
+    #expect(try await bench.fetch(first, by: fetcher).words == "answered 1 by 1")
+    #expect(try await bench.fetch(second, by: fetcher).words == "deferred budget\(until)")
+    #expect(bench.transport.sent.count == 1)
+    #expect(bench.standing.accountRefusals.isEmpty)
+  }
+
+  @Test(arguments: [Limit(.day, items: 1), Limit(.day, cost: Money(yuan: 0.5))])
+  func `a batch that has no room may have room in part`(limit: Limit) async throws {
+    let bench = try Bench(StubTransport())
+    let fetched = try await bench.fetch(first, second, by: bench.fetcher(limits: [limit]))
+    #expect(fetched.words == "split")
+  }
+
+  @Test func `calls do not become fewer by splitting`() async throws {
+    let bench = try Bench(StubTransport())
+    let fetcher = bench.fetcher(limits: [Limit(.run, calls: 0)])
+    #expect(try await bench.fetch(first, second, by: fetcher).words == "deferred budget")
+  }
+
+  @Test func `the cost of the whole run is a limit too`() async throws {
+    let bench = try Bench(StubTransport(.reply(.details([first]))))
+    let fetcher = bench.fetcher(mostCost: Money(yuan: 0.7))
+    _ = try await bench.fetch(first, by: fetcher)
+    #expect(try await bench.fetch(second, by: fetcher).words == "deferred budget")
+  }
+
+  @Test func `items that the provider does not know leave their room to others`() async throws {
+    let bench = try Bench(StubTransport(.reply(.details([])), .reply(.details([second]))))
+    let fetcher = bench.fetcher(limits: [Limit(.run, items: 1)])
+    #expect(try await bench.fetch(first, by: fetcher).words == "answered 0 by 1")
+    #expect(try await bench.fetch(second, by: fetcher).words == "answered 1 by 2")
+  }
+
+  @Test func `the next day has room again`() async throws {
+    let bench = try Bench(StubTransport { request, _ in .details(request.numbers) })
+    let fetcher = bench.fetcher(limits: [Limit(.day, items: 1)])
+    _ = try await bench.fetch(first, by: fetcher)
+    _ = try await bench.fetch(second, by: fetcher)
+    bench.clock.advance(by: 86_400)
+    #expect(try await bench.fetch(second, by: fetcher).words == "answered 1 by 2")
+  }
+}
