@@ -61,6 +61,17 @@ struct MainJobTests {
     }
   }
 
+  @Test func `never are more calls in flight than the pipeline allows`() async throws {
+    try await withBuyer(from: stock(latency: .milliseconds(20))) { buyer, standIn in
+      _ = try await buyer.run(
+        "--set", "providers.qcc.concurrency=2", "--set", "providers.zhihuiya.concurrency=3",
+        "--set", "stages.details.options.batch_size=10")
+
+      let bill = await standIn.bill()
+      #expect(bill.qcc.mostInFlight == 2 && bill.zhihuiya.mostInFlight == 3)
+    }
+  }
+
   @Test func `run.json tells the input, the stages and the spending, as the bill has them`()
     async throws
   {

@@ -44,19 +44,15 @@ struct StandInTests {
     }
   }
 
-  @Test func `it ends at once though clients keep their connections and a call waits`()
-    async throws
-  {
-    let configuration = StandIn.Configuration(corpus: .small, latency: .seconds(60))
-    let clock = ContinuousClock()
-    var cancelled = clock.now
+  /// The call would wait for an hour: that the test ends at all is what it shows.
+  @Test(.timeLimit(.minutes(2)))
+  func `it ends though clients keep their connections and a call waits`() async throws {
+    let configuration = StandIn.Configuration(corpus: .small, latency: .seconds(3_600))
     try await withStandIn(configuration) { customer in
       _ = try await customer.send("/sandbox/bill")
       Task { try await customer.search(["searchKey": "中兴通讯股份有限公司"]) }
       while await customer.standIn.bill().qcc.calls == 0 { await Task.yield() }
-      cancelled = clock.now
     }
-    #expect(clock.now - cancelled < .seconds(1))
   }
 
   @Test func `a port that is taken is an error`() async throws {

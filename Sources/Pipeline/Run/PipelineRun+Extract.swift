@@ -9,9 +9,9 @@ extension PipelineRun {
     guard try plan.extractStages.contains(where: { try !isDone($0.stage) }) else { return }
     for (stage, _) in plan.extractStages { try record.forgetQuestions(of: stage.name) }
     let accesses = try providerAccesses()
-    let stages = plan.extractStages.compactMap { stage, extract in
-      accesses[type(of: extract).provider].map { access in
-        extractStage(stage, extract, access: access)
+    let stages = try plan.extractStages.compactMap { stage, extract in
+      try accesses[type(of: extract).provider].map { access in
+        try extractStage(stage, extract, access: access)
       }
     }
     let extraction = Extraction(plan: plan, stages: stages, record: record, standing: standing)
@@ -30,7 +30,7 @@ extension PipelineRun {
 
   private func extractStage(
     _ stage: PlannedStage, _ extract: any ExtractOperator, access: ProviderAccess
-  ) -> ExtractStage {
+  ) throws -> ExtractStage {
     let fetcher = Fetcher(
       access: access, transport: resources.transport, archive: resources.archive,
       ledger: resources.ledger, standing: standing, redaction: redaction,
@@ -40,24 +40,22 @@ extension PipelineRun {
     let isBefore = redoing.map { plan.comes(stage, before: $0) } ?? false
     return ExtractStage(
       name: stage.name, inquiry: extract.inquiry, fetcher: fetcher, archive: resources.archive,
-      record: record, freshness: isBefore ? .any(run: record.id) : freshness(of: stage),
+      record: record, freshness: isBefore ? .any(run: record.id) : try freshness(of: stage),
       mayBuy: !isBefore,
       wantsFinds: plan.extractStages.contains { $0.stage.from.contains(stage.name) },
       width: plan.providers[type(of: extract).provider]?.concurrency ?? 1)
   }
 
   /// A run that goes on later counts from its own beginning, so that it does not buy twice.
-  private func freshness(of stage: PlannedStage) -> Freshness {
+  private func freshness(of stage: PlannedStage) throws -> Freshness {
     if order.refresh.contains("all") || order.refresh.contains(stage.name) {
       return Freshness(run: record.id, oldest: nil)
     }
     let age = stage.maxAge.map { TimeInterval($0.components.seconds) } ?? TimeInterval(order.maxAge)
-    return Freshness(run: record.id, oldest: startedAt.addingTimeInterval(-age))
-  }
-
-  private var startedAt: Date {
-    let seconds = (try? record.fact(.startedAt)).flatMap { $0 }.flatMap(TimeInterval.init)
-    return seconds.map(Date.init(timeIntervalSince1970:)) ?? resources.clock.now()
+    let start = try record.fact(.startedAt).flatMap { TimeInterval($0) }
+      .map { Date(timeIntervalSince1970: $0) }
+    return Freshness(
+      run: record.id, oldest: (start ?? resources.clock.now()).addingTimeInterval(-age))
   }
 
   private func providerAccesses() throws -> [String: ProviderAccess] {
