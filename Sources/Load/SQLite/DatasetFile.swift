@@ -22,7 +22,7 @@ struct DatasetFile {
           PRAGMA locking_mode = EXCLUSIVE;
           PRAGMA journal_mode = OFF;
           PRAGMA synchronous = OFF;
-          PRAGMA cache_size = -65536;
+          PRAGMA cache_size = -32768;
           PRAGMA analysis_limit = 1000;
           PRAGMA application_id = \(Self.applicationID);
           PRAGMA user_version = \(Self.version);

@@ -31,6 +31,12 @@ package struct Plan: Sendable {
     }
   }
 
+  /// Whether a run may buy anything when it is done again from a stage on; nil stands for the first.
+  package func mayBuy(redoing name: String?) -> Bool {
+    guard let name, let first = stages.firstIndex(where: { $0.name == name }) else { return true }
+    return stages[first...].contains { $0.provider != nil }
+  }
+
   /// Whether `stage` comes before the stage of that name in the file.
   package func comes(_ stage: PlannedStage, before name: String) -> Bool {
     let order = stages.map(\.name)

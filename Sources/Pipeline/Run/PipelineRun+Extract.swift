@@ -4,8 +4,10 @@ import Providers
 import Workspace
 
 extension PipelineRun {
-  /// Goes through the stages that buy, unless all of them have come to their end.
+  /// Goes through the stages that buy, unless all of them have come to their end, or only what comes
+  /// behind them is to be done again.
   func extract(report: @escaping @Sendable (RunEvent) -> Void) async throws {
+    guard plan.mayBuy(redoing: redoing) else { return }
     guard try plan.extractStages.contains(where: { try !isDone($0.stage) }) else { return }
     for (stage, _) in plan.extractStages { try record.forgetQuestions(of: stage.name) }
     let accesses = try providerAccesses()

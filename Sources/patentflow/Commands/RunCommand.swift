@@ -47,7 +47,9 @@ struct RunCommand: AsyncParsableCommand {
       at: URL(filePath: pipeline), overrides: buying.overrides.compactMap(Override.init))
     let plan = try Plan(file)
     try plan.check(stages: refresh + (buying.from.map { [$0] } ?? []))
-    if !sandbox { try plan.checkAccounts(in: try buying.environment()) }
+    if !sandbox, plan.mayBuy(redoing: buying.from) {
+      try plan.checkAccounts(in: try buying.environment())
+    }
     if let from = buying.from { return try await runAgain(plan, from: from) }
 
     let order = order

@@ -28,7 +28,7 @@ struct Running {
     let archive = try Archive(at: workspace.archiveURL)
     return try await withSandbox(order.usesSandbox, environment: environment) { environment in
       let book = try open(workspace, clock.now())
-      try book.plan.checkAccounts(in: environment)
+      if book.plan.mayBuy(redoing: buying.from) { try book.plan.checkAccounts(in: environment) }
       let connections = book.plan.providers.values.map(\.concurrency).reduce(2, +)
       return try await HTTPTransport.withTransport(connections: connections) { transport in
         let resources = RunResources(
