@@ -122,7 +122,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "WorkspaceTests",
-      dependencies: ["PatentModel", "Providers", "TestSupport", "Workspace"]),
+      dependencies: [
+        "PatentModel", "Providers", "TestSupport", "Workspace",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "ExtractTests",
       dependencies: [

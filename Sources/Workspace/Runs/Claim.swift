@@ -35,7 +35,7 @@ extension RunRecord {
 
   /// Forgets what became of a stage's questions, so that it can be gone through anew.
   package func forgetQuestions(of stage: String) throws {
-    try database.write { database in
+    try database.change { database in
       try database.execute(sql: "DELETE FROM question WHERE stage = ?", arguments: [stage])
     }
   }

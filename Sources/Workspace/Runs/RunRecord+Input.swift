@@ -11,7 +11,7 @@ extension RunRecord {
   /// - Returns: How many rows were written, by the state that they got.
   /// - Throws: What `rows` throws; then the former list stays.
   package func replaceInput(with rows: () throws -> InputRow?) throws -> InputCounts {
-    try database.write { database in
+    try database.change { database in
       try database.execute(sql: "DELETE FROM input_row")
       var counts = InputCounts()
       while let row = try rows() {

@@ -33,7 +33,7 @@ extension RunRecord {
 
   /// Notes how a stage ended; nil when it begins anew.
   package func note(_ ending: StageEnding?, of stage: String) throws {
-    try database.write { database in
+    try database.change { database in
       try database.execute(sql: "DELETE FROM stage WHERE name = ?", arguments: [stage])
       guard let ending else { return }
       try database.execute(

@@ -42,7 +42,7 @@ package struct RunRecord: Sendable {
   }
 
   package func note(_ name: Fact, _ value: String) throws {
-    try database.write { database in
+    try database.change { database in
       try database.execute(
         sql: "INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)",
         arguments: [name.rawValue, value])

@@ -32,9 +32,7 @@ enum DatabaseFile {
       try migrations.migrate(pool)
       return pool
     } catch let error as DatabaseError {
-      throw WorkspaceFault(
-        "\(url.path): \(error.message ?? "cannot be opened")",
-        remedy: "Is it a file of this program, is the disk full, may you write there?")
+      throw WorkspaceFault(error, in: url.path)
     }
   }
 }
@@ -45,7 +43,21 @@ extension DatabasePool {
     _ updates: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     try await withCheckedThrowingContinuation { continuation in
-      asyncWrite(updates) { _, result in continuation.resume(with: result) }
+      asyncWrite(updates) { [path] _, result in
+        continuation.resume(with: result.mapError { $0.explained(in: path) })
+      }
     }
+  }
+
+  /// Writes in one transaction, and waits for it.
+  func change<Value>(_ updates: (Database) throws -> Value) throws -> Value {
+    do { return try write(updates) } catch { throw error.explained(in: path) }
+  }
+}
+
+extension Error {
+  /// The same, but that SQLite's word for it becomes a sentence.
+  fileprivate func explained(in file: String) -> any Error {
+    (self as? DatabaseError).map { WorkspaceFault($0, in: file) } ?? self
   }
 }
