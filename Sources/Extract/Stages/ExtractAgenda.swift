@@ -70,18 +70,16 @@ struct ExtractAgenda: Agenda {
     var settled: [QuestionResult] = []
     var recalls: OrderedDictionary<OwnedAnswer, [Question]> = [:]
     for (question, task) in new {
-      if let answer = owned[question.key] {
-        if needsRecall(answer) {
-          tasks[question] = task
-          recalls[answer, default: []].append(question)
-        } else {
-          settled.append(result(of: question, from: answer))
-        }
-      } else if stage.mayBuy {
+      switch owned[question.key] {
+      case let answer? where needsRecall(answer):
         tasks[question] = task
-        batch.append(question)
-        if batch.count == stage.inquiry.batchSize { flush() }
-      } else {
+        recalls[answer, default: []].append(question)
+      case let answer?:
+        settled.append(result(of: question, from: answer))
+      case nil where stage.mayBuy:
+        tasks[question] = task
+        buy(question)
+      case nil:
         settled.append(notBought(question))
       }
     }
@@ -121,6 +119,11 @@ struct ExtractAgenda: Agenda {
     return QuestionResult(
       stage: stage.name, key: question.key,
       outcome: .deferred(code: "not owned", message: "nothing is bought before --from", until: nil))
+  }
+
+  private mutating func buy(_ question: Question) {
+    batch.append(question)
+    if batch.count == stage.inquiry.batchSize { flush() }
   }
 
   private mutating func flush() {
