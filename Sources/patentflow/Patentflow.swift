@@ -12,14 +12,20 @@ struct Patentflow: AsyncParsableCommand {
     discussion: """
       A first try, which costs nothing:
 
-        patentflow run pipelines/company-patents.yaml --input samples/companies.csv --sandbox
+        patentflow run pipelines/company-patents.yaml \\
+          --input samples/companies.csv --sandbox
 
-      With real accounts, set QCC_KEY, QCC_SECRET_KEY, ZHIHUIYA_CLIENT_ID and
+      With real accounts, set QCC_KEY, QCC_SECRET_KEY, ZHIHUIYA_CLIENT_ID and \
       ZHIHUIYA_CLIENT_SECRET in the environment or in a file for --env-file, then check, then run.
 
-      Exit status: 0 complete, 1 failed, 2 wrong use, 3 some deferred by a quota or a budget,
-      4 complete but some items failed for good, 5 a provider refuses the account,
-      130 and 143 interrupted. After 1, 3, 5, 130 and 143, resume goes on.
+      Exit status:
+        0    complete
+        1    failed: the disk, the network, a fault of ours; resume goes on
+        2    wrong use: arguments, pipeline file, list, missing credentials
+        3    some is deferred by a quota or a budget; resume goes on later
+        4    complete, but some items failed for good: see failures.csv
+        5    a provider refuses the account; settle it, then resume
+        130  interrupted by SIGINT, 143 by SIGTERM; resume goes on
       """,
     version: "0.1.0",
     subcommands: [

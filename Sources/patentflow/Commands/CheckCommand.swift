@@ -18,11 +18,11 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "The stand-in is meant: no credentials are needed.")
   var sandbox = false
 
-  @OptionGroup var buying: BuyingOptions
+  @OptionGroup var settings: SettingOptions
 
   func run() throws {
     let file = try PipelineFile(
-      at: URL(filePath: pipeline), overrides: buying.overrides.compactMap(Override.init))
+      at: URL(filePath: pipeline), overrides: settings.overrides)
     let plan = try Plan(file)
     var faults: [any Error] = []
     if let input {
@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if !sandbox {
-      let environment = try buying.environment()
+      let environment = try settings.environment()
       for provider in plan.providers.values.sorted(by: { $0.kind.id < $1.kind.id }) {
         do { _ = try provider.kind.connect(environment) } catch { faults.append(error) }
       }

@@ -37,33 +37,26 @@ struct TalkOptions: ParsableArguments {
   var style: ProgressStyle { quiet ? .none : progress }
 }
 
-/// What decides how much is bought.
-struct BuyingOptions: ParsableArguments {
+/// What is set beside the pipeline file: values of it, and the environment.
+struct SettingOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
       "Set one value of the pipeline, as often as needed: --set providers.zhihuiya.rate=20/s",
       valueName: "key=value"))
-  var overrides: [String] = []
-
-  @Option(help: "Stop before the run's cost passes so many CNY.")
-  var maxCost: Double?
-
-  @Option(help: "Read NAME=value lines, such as credentials, from a file.")
-  var envFile: String?
-
-  @Flag(help: "When something is missing, keep the former dataset rather than write a partial one.")
-  var noPartial = false
+  var texts: [String] = []
 
   @Option(
-    help: "Do this stage and all after it again, from what is archived.")
-  var from: String?
+    help: ArgumentHelp(
+      "Read NAME=value lines, such as credentials, from a file.", valueName: "file"))
+  var envFile: String?
+
+  var overrides: [Override] { texts.compactMap(Override.init) }
 
   func validate() throws {
-    if let wrong = overrides.first(where: { Override($0) == nil }) {
+    if let wrong = texts.first(where: { Override($0) == nil }) {
       throw ValidationError("--set \(wrong): write KEY=VALUE, such as providers.qcc.rate=1/s")
     }
-    if let maxCost, maxCost < 0 { throw ValidationError("--max-cost cannot be below zero") }
   }
 
   /// The environment of this process, with the lines of `--env-file` on top.
@@ -73,6 +66,24 @@ struct BuyingOptions: ParsableArguments {
     let own = ProcessInfo.processInfo.environment
     guard let envFile else { return own }
     return own.merging(try EnvironmentFile.read(envFile)) { _, read in read }
+  }
+}
+
+/// What decides how much is bought.
+struct BuyingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Stop before the run's cost passes so many CNY.", valueName: "CNY"))
+  var maxCost: Double?
+
+  @Flag(help: "When something is missing, keep the former dataset rather than write a partial one.")
+  var noPartial = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Do this stage and all after it again, from what is archived.", valueName: "stage"))
+  var from: String?
+
+  func validate() throws {
+    if let maxCost, maxCost < 0 { throw ValidationError("--max-cost cannot be below zero") }
   }
 }
 

@@ -9,7 +9,7 @@ struct ResumeCommand: AsyncParsableCommand {
     commandName: "resume",
     abstract: "Goes on with a run: what is deferred, failed or not begun. Costs money.",
     discussion: """
-      Nothing that has arrived is asked for again. A larger budget can be set with --set or
+      Nothing that has arrived is asked for again. A larger budget can be set with --set or \
       --max-cost; it is kept for later.
       """)
 
@@ -17,6 +17,7 @@ struct ResumeCommand: AsyncParsableCommand {
   var run: String?
 
   @OptionGroup var place: PlaceOptions
+  @OptionGroup var settings: SettingOptions
   @OptionGroup var buying: BuyingOptions
   @OptionGroup var talk: TalkOptions
 
@@ -28,7 +29,7 @@ struct ResumeCommand: AsyncParsableCommand {
       Console.error("Run \(name) is complete; there is nothing to go on with.")
       return
     }
-    let running = Running(place: place, buying: buying, talk: talk)
+    let running = Running(place: place, settings: settings, buying: buying, talk: talk)
     let status = try await running.start(order: book.order) { workspace, _ in
       let book = try self.book(name, in: workspace.url)
       try book.keepOrder()
@@ -38,7 +39,7 @@ struct ResumeCommand: AsyncParsableCommand {
   }
 
   private func book(_ name: String, in workspace: URL) throws -> RunBook {
-    try RunBook(name, in: workspace, overrides: buying.overrides) { order in
+    try RunBook(name, in: workspace, overrides: settings.texts) { order in
       if let maxCost = buying.maxCost { order.maxCost = maxCost }
       if buying.noPartial { order.keepsFormerDataset = true }
     }

@@ -9,17 +9,17 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Buys what is missing, merges it and writes the dataset. Costs money.",
     discussion: """
-      What was bought before is never bought again while it is young enough. A run that is killed
+      What was bought before is never bought again while it is young enough. A run that is killed \
       loses nothing that had arrived: resume goes on where it stopped.
       """)
 
   @Argument(help: "The pipeline file, such as pipelines/company-patents.yaml.")
   var pipeline: String
 
-  @Option(help: "The list: a CSV file with a header.")
+  @Option(help: ArgumentHelp("The list: a CSV file with a header.", valueName: "file"))
   var input: String
 
-  @Option(help: "The folder that the dataset is written into.")
+  @Option(help: ArgumentHelp("The folder that the dataset is written into.", valueName: "folder"))
   var output = "out"
 
   @Flag(help: "Ask a stand-in on this machine instead of the providers; costs nothing.")
@@ -29,10 +29,13 @@ struct RunCommand: AsyncParsableCommand {
     help: ArgumentHelp("Buy the answers of a stage again, or of all.", valueName: "stage|all"))
   var refresh: [String] = []
 
-  @Option(help: "How old an archived answer may be to be used again: 12h, 30d.")
+  @Option(
+    help: ArgumentHelp(
+      "How old an archived answer may be to be used again: 12h, 30d.", valueName: "age"))
   var maxAge = "30d"
 
   @OptionGroup var place: PlaceOptions
+  @OptionGroup var settings: SettingOptions
   @OptionGroup var buying: BuyingOptions
   @OptionGroup var talk: TalkOptions
 
@@ -44,17 +47,17 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let file = try PipelineFile(
-      at: URL(filePath: pipeline), overrides: buying.overrides.compactMap(Override.init))
+      at: URL(filePath: pipeline), overrides: settings.overrides)
     let plan = try Plan(file)
     try plan.check(stages: refresh + (buying.from.map { [$0] } ?? []))
     if !sandbox, plan.mayBuy(redoing: buying.from) {
-      try plan.checkAccounts(in: try buying.environment())
+      try plan.checkAccounts(in: try settings.environment())
     }
     if let from = buying.from { return try await runAgain(plan, from: from) }
 
     let order = order
     let text = file.text
-    let running = Running(place: place, buying: buying, talk: talk)
+    let running = Running(place: place, settings: settings, buying: buying, talk: talk)
     let status = try await running.start(order: order) { workspace, now in
       try RunBook(
         starting: workspace.nextRun(at: now), in: workspace.url, order: order, text: text,
@@ -75,9 +78,9 @@ struct RunCommand: AsyncParsableCommand {
       throw WrongUse(
         "--from \(from): \(place.workspace) holds no run of \(plan.name) to go on from")
     }
-    let running = Running(place: place, buying: buying, talk: talk)
+    let running = Running(place: place, settings: settings, buying: buying, talk: talk)
     let status = try await running.start(order: order) { workspace, _ in
-      try RunBook(newest, in: workspace.url, overrides: buying.overrides) {
+      try RunBook(newest, in: workspace.url, overrides: settings.texts) {
         $0.output = order.output
         $0.usesSandbox = order.usesSandbox
         $0.maxCost = order.maxCost
@@ -92,7 +95,7 @@ struct RunCommand: AsyncParsableCommand {
     var order = RunOrder(
       pipeline: pipeline, input: URL(filePath: input).path,
       output: URL(filePath: output, directoryHint: .isDirectory).path)
-    order.overrides = buying.overrides
+    order.overrides = settings.texts
     order.refresh = refresh
     order.maxAge = Int(Duration(reading: maxAge)?.components.seconds ?? 0)
     order.maxCost = buying.maxCost

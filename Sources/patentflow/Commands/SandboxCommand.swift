@@ -9,7 +9,7 @@ struct SandboxCommand: AsyncParsableCommand {
     commandName: "sandbox",
     abstract: "Serves a stand-in for the providers on this machine. Costs nothing.",
     discussion: """
-      It prints its address on standard output when it listens, and on standard error the variables
+      It prints its address on standard output when it listens, and on standard error the variables \
       that lead a run to it. GET /sandbox/bill tells what it would have charged.
       """)
 

@@ -7,6 +7,7 @@ import Workspace
 /// signals, progress, and the words at its end.
 struct Running {
   let place: PlaceOptions
+  let settings: SettingOptions
   let buying: BuyingOptions
   let talk: TalkOptions
 
@@ -21,7 +22,7 @@ struct Running {
     order: RunOrder,
     open: @escaping @Sendable (WorkspaceFolder, Date) throws -> RunBook
   ) async throws -> ExitStatus {
-    let environment = try buying.environment()
+    let environment = try settings.environment()
     let clock = RunClock.system
     let workspace = try WorkspaceFolder(owning: place.workspaceURL, newID: clock.newID)
     let ledger = try Ledger(at: place.ledgerURL(environment))
