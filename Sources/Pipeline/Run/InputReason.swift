@@ -14,7 +14,7 @@ enum InputReason {
     case "bad_year": "The number begins with a year that does not fit."
     case "foreign_number": "Only Chinese numbers can be asked for."
     case "name_too_short": "Write the full name, or the credit code."
-    case "no_record": "The provider knows nothing of it; check the spelling."
+    case "no_record": "The provider has nothing for it; check the spelling."
     case "answer_contradicts_question":
       "The provider answered with another patent; see the conflicts."
     default: "Check the value."
