@@ -30,6 +30,7 @@ func withInterruption<Value: Sendable>(
       for await signal in signals {
         let status: ExitStatus = signal == .sigint ? .interrupted : .terminated
         if let advice { Console.error(advice) }
+        // Not a child of the group, which would be cancelled with it and outlived by a slow body.
         Task.detached {
           try await Task.sleep(for: .milliseconds(1_900))
           exit(status.rawValue)
