@@ -28,6 +28,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     // Channels that carry one stage's finds to the next and hold back a source that is too quick.
     .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.0"),
+    // Replies of credit reports, which one provider may send as XML.
+    .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.17.0"),
     // SIGINT and SIGTERM as a sequence.
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     // Readable differences between records in tests.
@@ -49,6 +51,7 @@ let package = Package(
       name: "Providers",
       dependencies: [
         "ByteFormats", "PatentModel", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "XMLCoder", package: "XMLCoder"),
       ]),
     .target(
       name: "Workspace",
@@ -67,12 +70,7 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Logging", package: "swift-log"),
       ]),
-    .target(
-      name: "Transform",
-      dependencies: [
-        "ByteFormats", "PatentModel", "Providers",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+    .target(name: "Transform", dependencies: ["ByteFormats", "PatentModel", "Providers"]),
     .target(
       name: "Load",
       dependencies: [

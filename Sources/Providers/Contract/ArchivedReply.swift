@@ -19,15 +19,18 @@ package struct ArchivedReply: Sendable {
   package let answers: [(key: String, verdict: Verdict)]
   /// The calendar day of the reply in Asia/Shanghai.
   package let retrievedOn: CalendarDate
+  /// The provider's own code, as its reading gave it.
+  package let code: String
   package let body: [UInt8]
 
   package init(
     endpoint: Endpoint, answers: [(key: String, verdict: Verdict)], retrievedOn: CalendarDate,
-    body: [UInt8]
+    code: String = "", body: [UInt8]
   ) {
     self.endpoint = endpoint
     self.answers = answers
     self.retrievedOn = retrievedOn
+    self.code = code
     self.body = body
   }
 }

@@ -12,6 +12,9 @@ package struct Charge: Hashable, Sendable {
   }
 
   package static let nothing = Charge(calls: 0, items: 0)
+
+  /// The same, booked although nobody can tell.
+  package var inDoubt: Charge { Charge(calls: calls, items: items, isCertain: false) }
 }
 
 /// What a call to an endpoint costs at most, known before it is made.

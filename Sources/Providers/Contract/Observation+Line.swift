@@ -23,6 +23,7 @@ extension Observation {
     json.member("class_descriptions", classDescriptions)
     json.members("statements", statements) { $1.write(to: &$0) }
     json.members("images", images) { $1.write(to: &$0) }
+    if let citation { citation.write(to: &json) }
     json.members("doubts", doubts) { $1.write(to: &$0) }
     json.endObject()
   }
@@ -53,6 +54,7 @@ extension Observation {
     case .object:
       if name.isEqual(to: "publication") { publication = Document(line: value) }
       if name.isEqual(to: "grant") { grant = Document(line: value) }
+      if name.isEqual(to: "citation") { citation = Citation(line: value) }
     default: break
     }
   }

@@ -67,6 +67,23 @@ extension Observation.StatusStatement {
   }
 }
 
+extension Observation.Citation {
+  func write(to json: inout JSONWriter) {
+    json.name("citation")
+    json.beginObject()
+    json.member("subject", subject)
+    json.member("refer_type", referType)
+    json.endObject()
+  }
+
+  init?(line json: JSONValue) {
+    guard let subject = json["subject"]?.string, let type = json["refer_type"]?.string else {
+      return nil
+    }
+    self.init(subject: subject, referType: type)
+  }
+}
+
 extension Observation.Image {
   func write(to json: inout JSONWriter) {
     json.beginObject()

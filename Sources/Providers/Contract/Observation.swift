@@ -38,6 +38,8 @@ package struct Observation: Hashable, Sendable {
   package var classDescriptions: [String] = []
   package var statements: [StatusStatement] = []
   package var images: [Image] = []
+  /// Set when the record is one end of a citation, whose other end was asked about.
+  package var citation: Citation?
   package var doubts: [Doubt] = []
 
   package init(record: Record) { self.record = record }
@@ -59,6 +61,19 @@ extension Observation {
       self.id = id ?? digest
       self.digest = digest
       self.retrievedOn = retrievedOn
+    }
+  }
+
+  /// That a record was given as a document which cites, or is cited by, the patent that was asked about.
+  package struct Citation: Hashable, Sendable {
+    /// The application that was asked about, as its id: `CN201010600278`.
+    package let subject: String
+    /// The provider's code for the direction, as sent: `02`.
+    package let referType: String
+
+    package init(subject: String, referType: String) {
+      self.subject = subject
+      self.referType = referType
     }
   }
 

@@ -4,6 +4,8 @@
 package enum Outcome: Sendable {
   /// The provider answered: records for some questions, nothing for others.
   case answered(Answers)
+  /// The answer lies behind this request, of the same questions, to be sent next.
+  case follow(Request)
   /// The provider is not ready; the same question again, after a pause.
   case pollAgain
   /// A passing fault: the same request again, after a growing pause or the one that was asked for.
@@ -16,13 +18,15 @@ package enum Outcome: Sendable {
   case split
   /// The questions are wrong, and will be wrong tomorrow: never to be sent again unchanged.
   case refused
+  /// These very questions are barred for so long; others go on.
+  case locked(for: Duration)
   /// No call in this scope before a moment that the provider's rules give.
   case stopped(Stop)
 }
 
 /// Why, how far and until when a provider is not to be called.
 package struct Stop: Hashable, Sendable {
-  package enum Scope: Hashable, Sendable {
+  package enum Scope: String, Codable, Hashable, Sendable {
     case endpoint, provider
   }
 
@@ -35,35 +39,13 @@ package struct Stop: Hashable, Sendable {
 
   package let scope: Scope
   package let until: Until
+  /// What a person can do about it, in one sentence; empty where time alone helps.
+  package let remedy: String
 
-  package init(_ scope: Scope, until: Until) {
+  package init(_ scope: Scope, until: Until, remedy: String = "") {
     self.scope = scope
     self.until = until
-  }
-}
-
-/// What a reply says of each question, and what follows from it.
-package struct Answers: Sendable {
-  /// The questions that the reply settles, in the order asked; all of the request's.
-  package let verdicts: [(question: Question, verdict: ArchivedReply.Verdict)]
-  /// The number of records read.
-  package let recordCount: Int
-  /// Further questions that the answer raises, such as the pages behind the first.
-  package let followUps: [Question]
-  /// What the records name that later stages may ask about.
-  package let finds: [Subject]
-  /// What the reader should know though the answer is good, such as a list that was cut; for a person.
-  package let shortfall: String?
-
-  package init(
-    verdicts: [(question: Question, verdict: ArchivedReply.Verdict)], recordCount: Int,
-    followUps: [Question] = [], finds: [Subject] = [], shortfall: String? = nil
-  ) {
-    self.verdicts = verdicts
-    self.recordCount = recordCount
-    self.followUps = followUps
-    self.finds = finds
-    self.shortfall = shortfall
+    self.remedy = remedy
   }
 }
 

@@ -2,7 +2,21 @@ package import Foundation
 
 /// Who is asked: an address, credentials, and how a request shows them.
 package protocol Provider: Sendable {
+  /// What the provider's documents leave open, as an account has it.
+  associatedtype Traits: ProviderTraits
+
   static var id: String { get }
+
+  /// Every code that it is known to send.
+  static var codes: CodeTable { get }
+
+  /// An account at this provider.
+  ///
+  /// - Parameters:
+  ///   - environment: Holds the variables of at least one of the provider's sets of credentials, and
+  ///     perhaps an address.
+  ///   - traits: As the pipeline file has them.
+  init(environment: [String: String], traits: Traits)
 
   /// Adds to a request all that proves who asks.
   ///
@@ -30,11 +44,14 @@ package struct Session: Hashable, Sendable {
   package let opened: Date
   /// Seconds.
   package let life: TimeInterval
+  /// Seconds before its end at which it is renewed.
+  package let leeway: TimeInterval
 
-  package init(token: Secret, opened: Date, life: TimeInterval) {
+  package init(token: Secret, opened: Date, life: TimeInterval, leeway: TimeInterval = 60) {
     self.token = token
     self.opened = opened
     self.life = life
+    self.leeway = leeway
   }
 
   package var expires: Date { opened.addingTimeInterval(life) }
@@ -52,5 +69,12 @@ extension Provider {
 
   package func session(from reply: Reply, at time: Date) throws(SignInFault) -> Session {
     preconditionFailure("\(Self.id) has no sessions")
+  }
+
+  /// The address that a variable sets, without the slash at its end; nil when it is not set.
+  static func address(_ variable: String, in environment: [String: String]) -> String? {
+    guard var text = environment[variable], !text.isEmpty else { return nil }
+    while text.hasSuffix("/") { text.removeLast() }
+    return text
   }
 }

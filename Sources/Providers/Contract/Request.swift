@@ -1,6 +1,6 @@
 /// What a provider is asked, before it is said who asks: free of credentials, time and signature.
 package struct Request: Hashable, Sendable {
-  package enum Method: String, Sendable {
+  package enum Method: String, Codable, Sendable {
     case get = "GET"
     case post = "POST"
   }
@@ -16,20 +16,36 @@ package struct Request: Hashable, Sendable {
     }
   }
 
+  /// Where the path begins, and whether the call shows who asks.
+  package enum Place: Hashable, Sendable {
+    /// Below the provider's address, signed.
+    case service
+    /// At the root of the provider's host: a file that a reply pointed to.
+    ///
+    /// Path and query may hold an access code: such a request is neither archived nor shown.
+    case host(isSigned: Bool)
+  }
+
   /// What the reply is bought for; never empty.
   package let questions: [Question]
   package let method: Method
-  /// Below the provider's address, beginning with `/`.
+  package let place: Place
+  /// Beginning with `/`; for a provider with one address for all, the name of the method.
   package let path: String
   package let query: [Parameter]
+  /// What the reply before this request said that the reading of the next one needs.
+  package let context: String
 
   package init(
-    _ questions: [Question], method: Method = .get, path: String, query: [Parameter]
+    _ questions: [Question], method: Method = .get, at place: Place = .service, path: String,
+    query: [Parameter] = [], context: String = ""
   ) {
     self.questions = questions
     self.method = method
+    self.place = place
     self.path = path
     self.query = query
+    self.context = context
   }
 
   package var endpoint: Endpoint { questions[0].endpoint }
@@ -59,5 +75,11 @@ package struct SignedRequest: Sendable, CustomStringConvertible {
     self.body = body
   }
 
-  package var description: String { "\(method.rawValue) \(address)" }
+  /// Scheme and host of the address; what lies behind may be an access code.
+  package var host: String {
+    address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).prefix(3)
+      .joined(separator: "/")
+  }
+
+  package var description: String { "\(method.rawValue) \(host)" }
 }

@@ -25,7 +25,15 @@ extension QCC {
     }
 
     /// The rows of a list answer; none where `Result` is null or absent.
-    var rows: JSONElements { root[anyCase: "result"]?.elements ?? .none }
+    var rows: [JSONValue] { root[anyCase: "result"].rows }
+
+    /// The one record of a detail answer; nil where `Result` is null, absent or empty.
+    var record: JSONValue? { QCC.record(in: root) }
+  }
+
+  /// The one record of a detail answer, which may stand in a list.
+  static func record(in root: JSONValue) -> JSONValue? {
+    root[anyCase: "result"].rows.first { row in row.members.contains { _ in true } }
   }
 
   /// Reads a reply by its envelope.
@@ -33,47 +41,47 @@ extension QCC {
   /// - Parameters:
   ///   - reply: As it came, whatever its HTTP status.
   ///   - questions: Those of the request; a reply that says “nothing found” says it of all.
-  ///   - records: Reads the answers of a reply with status 200.
+  ///   - traits: Hold what the pipeline file says of codes.
+  ///   - answers: Reads the answers of a reply with status 200.
   /// - Returns: The reading by QCC's codes; by HTTP's rules where there is no envelope of QCC.
   static func read(
-    _ reply: Reply, to questions: [Question], records: (Envelope) -> Answers
+    _ reply: Reply, to questions: [Question], by traits: Traits, answers: (Envelope) -> Answers
   ) -> Reading {
     let most = Tariff.perCall.most(questions: questions.count)
+    let codes = traits.codes
     let reading = try? JSONParser().read(reply.body) { root -> Reading? in
-      guard let envelope = Envelope(root), isProvidersWord(envelope, in: reply) else { return nil }
-      return read(envelope, to: questions, most: most, records: records)
+      guard let envelope = Envelope(root), isProvidersWord(envelope.status, in: reply, codes)
+      else { return nil }
+      return codes.reading(
+        of: envelope.status, saying: envelope.message, to: questions, most: most,
+        lockTime: traits.timeOfLock
+      ) { (.answered(answers(envelope)), most) }
     }
     return (reading ?? nil) ?? .withoutEnvelope(reply, most: most)
   }
 
-  /// Gateways say `{"status":503,…}` of themselves: a code that no document lists counts only where
-  /// HTTP reports no failure.
-  private static func isProvidersWord(_ envelope: Envelope, in reply: Reply) -> Bool {
-    statusCodes[envelope.status] != nil || reply.status < 400
+  /// Gateways say `{"status":503,…}` of themselves: a code that no list holds counts only where HTTP
+  /// reports no failure.
+  static func isProvidersWord(_ status: String, in reply: Reply, _ codes: CodeTable) -> Bool {
+    codes[status] != nil || reply.status < 400
+  }
+}
+
+extension Reading {
+  /// The same reply, taken to mean something else.
+  func meaning(_ outcome: Outcome) -> Reading {
+    Reading(
+      outcome, code: code, message: message, charge: charge, isProvidersWord: isProvidersWord)
+  }
+}
+
+extension JSONValue {
+  /// A text or a whole number, without blanks at its ends; nil for anything else, and for no text.
+  var word: String? {
+    let text = string?.trimmingBlanks ?? integer.map(String.init)
+    return text?.isEmpty == false ? text : nil
   }
 
-  private static func read(
-    _ envelope: Envelope, to questions: [Question], most: Charge, records: (Envelope) -> Answers
-  ) -> Reading {
-    let entry = statusCodes[envelope.status]
-    let outcome: Outcome =
-      switch entry?.meaning {
-      case .records: .answered(records(envelope))
-      case .empty: .answered(Answers(verdicts: questions.map { ($0, .empty) }, recordCount: 0))
-      case .pollAgain: .pollAgain
-      case .retry: .retry(after: nil)
-      case .slowDown: .slowDown(after: nil)
-      case .signInAgain: .signInAgain
-      case .split: .split
-      case .stopped(let stop): .stopped(stop)
-      case .refused, nil: .refused
-      }
-    let charge =
-      switch entry?.isBilled {
-      case true: most
-      case false: Charge.nothing
-      case nil: Charge(calls: most.calls, items: most.items, isCertain: false)
-      }
-    return Reading(outcome, code: envelope.status, message: envelope.message, charge: charge)
-  }
+  /// What tells a row of a list from others: its `Id`, the digest of its content where it has none.
+  var listedID: String { self[anyCase: "id"]?.word ?? RecordDigest.of(self) }
 }

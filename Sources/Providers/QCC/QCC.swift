@@ -20,4 +20,12 @@ package struct QCC: Provider {
     self.key = key
     self.secretKey = secretKey
   }
+
+  /// From `QCC_KEY`, `QCC_SECRET_KEY` and perhaps `QCC_BASE_URL`.
+  package init(environment: [String: String], traits: Traits) {
+    self.init(
+      address: Self.address("QCC_BASE_URL", in: environment) ?? Self.standardAddress,
+      key: Secret(environment["QCC_KEY"] ?? ""),
+      secretKey: Secret(environment["QCC_SECRET_KEY"] ?? ""))
+  }
 }

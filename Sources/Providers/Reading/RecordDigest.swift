@@ -1,5 +1,4 @@
 package import ByteFormats
-import Crypto
 
 /// The SHA-256 of a record's content, equal for all that differs only in form.
 ///
@@ -10,7 +9,7 @@ package enum RecordDigest {
   package static func of(_ record: JSONValue) -> String {
     var writer = JSONWriter(reserving: 2048)
     writer.content(of: record)
-    return SHA256.hash(data: writer.bytes).lowercaseHex
+    return writer.bytes.sha256
   }
 }
 
@@ -45,18 +44,5 @@ extension UnsafeBufferPointer<UInt8> {
       let end = firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
     else { return self }
     return UnsafeBufferPointer(rebasing: self[..<end])
-  }
-}
-
-extension Digest {
-  fileprivate var lowercaseHex: String {
-    String(unsafeUninitializedCapacity: 2 * Self.byteCount) { buffer in
-      let digits: StaticString = "0123456789abcdef"
-      for (place, byte) in enumerated() {
-        buffer[2 * place] = digits.utf8Start[Int(byte >> 4)]
-        buffer[2 * place + 1] = digits.utf8Start[Int(byte & 15)]
-      }
-      return 2 * Self.byteCount
-    }
   }
 }

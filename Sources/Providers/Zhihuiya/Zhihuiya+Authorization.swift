@@ -11,12 +11,15 @@ extension Zhihuiya {
       bearer = session?.token
     case .key(let key):
       bearer = key
+    case .queryKey(let key):
+      query.append(Request.Parameter("apikey", key.revealed))
+      bearer = nil
     }
+    var headers = bearer.map { [(name: "Authorization", value: "Bearer \($0.revealed)")] } ?? []
+    if let version = traits.versionHeader { headers.append(("X-PatSnap-Version", version)) }
     return SignedRequest(
-      method: request.method,
-      address: address + request.path,
-      query: query.percentEncoded,
-      headers: bearer.map { [("Authorization", "Bearer \($0.revealed)")] } ?? [])
+      method: request.method, address: address + request.path, query: query.percentEncoded,
+      headers: headers)
   }
 
   /// `POST /oauth/token` with the credentials in a Basic header, never in the address.
@@ -37,24 +40,24 @@ extension Zhihuiya {
   /// Reads both shapes of a token reply: `token` at the top, or inside `data`.
   package func session(from reply: Reply, at time: Date) throws(SignInFault) -> Session {
     let session = try? JSONParser().read(reply.body) { root -> Session? in
-      [root, root["data"]].lazy.compactMap { $0.flatMap { Session($0, at: time) } }.first
+      [root, root["data"]].lazy.compactMap { holder in
+        holder.flatMap { Session($0, at: time, by: traits) }
+      }.first
     }
     if let session = session ?? nil { return session }
-    throw SignInFault(Self.refusedSignIn(reply))
+    throw SignInFault(refusedSignIn(reply))
   }
 
-  /// Seconds; documented as 30 minutes.
-  fileprivate static let standardTokenLife = 1_800
-
   /// A body that is no envelope is not quoted: it may hold a token in a shape that nobody has seen.
-  private static func refusedSignIn(_ reply: Reply) -> Reading {
-    let reading = read(reply, to: [], most: .nothing) { _ in
-      Answers(verdicts: [], recordCount: 0)
-    }
+  private func refusedSignIn(_ reply: Reply) -> Reading {
+    let reading = Self.read(reply, to: [], most: .nothing, by: traits) { _ in .nothing(for: []) }
     let outcome: Outcome =
       switch reading.outcome {
       case .answered, .refused, .signInAgain, .split:
-        .stopped(Stop(.provider, until: .personActs))
+        .stopped(
+          Stop(
+            .provider, until: .personActs,
+            remedy: "Check ZHIHUIYA_CLIENT_ID and ZHIHUIYA_CLIENT_SECRET."))
       default: reading.outcome
       }
     return Reading(
@@ -65,11 +68,13 @@ extension Zhihuiya {
 
 extension Session {
   /// - Returns: nil when this part of a token reply holds none.
-  fileprivate init?(_ holder: JSONValue, at time: Date) {
-    guard let token = (holder["token"] ?? holder["access_token"])?.string else { return nil }
+  fileprivate init?(_ holder: JSONValue, at time: Date, by traits: Zhihuiya.Traits) {
+    guard let token = (holder["token"] ?? holder["access_token"])?.string, !token.isEmpty else {
+      return nil
+    }
     let life = holder["expires_in"].flatMap { $0.integer ?? $0.string.flatMap { Int($0) } }
     self.init(
       token: Secret(token), opened: time,
-      life: TimeInterval(life ?? Zhihuiya.standardTokenLife))
+      life: TimeInterval(life ?? traits.secondsOfToken), leeway: traits.secondsOfLeeway)
   }
 }

@@ -3,8 +3,8 @@ import ByteFormats
 extension Zhihuiya {
   /// What every reply is wrapped in: `status`, `error_code`, `error_msg`, `data`.
   struct Envelope {
-    let errorCode: Int
-    let isGood: Bool
+    /// The `error_code`; of a reply that has one for success and says that it failed, in words.
+    let code: String
     let message: String
     let root: JSONValue
 
@@ -12,58 +12,62 @@ extension Zhihuiya {
     init?(_ root: JSONValue) {
       guard let code = root["error_code"] else { return nil }
       guard let number = code.integer ?? code.string.flatMap({ Int($0) }) else { return nil }
-      errorCode = number
-      isGood = root["status"].map { $0.bool ?? ($0.string == "true") } ?? true
+      let isGood = root["status"].map { $0.bool ?? ($0.string == "true") } ?? true
+      self.code = number == 0 && !isGood ? "0 with status false" : String(number)
       message = root["error_msg"]?.string ?? ""
       self.root = root
     }
 
     /// The items; none where `data` is null or absent.
     var items: JSONElements { root["data"]?.elements ?? .none }
+
+    var itemCount: Int { items.reduce(0) { count, _ in count + 1 } }
   }
 
   /// Reads a reply by its envelope; an HTTP status counts only where there is none.
   static func read(
-    _ reply: Reply, to questions: [Question], most: Charge, records: (Envelope) -> Answers
+    _ reply: Reply, to questions: [Question], most: Charge, by traits: Traits,
+    answers: (Envelope) -> Answers
   ) -> Reading {
     let reading = try? JSONParser().read(reply.body) { root in
-      Envelope(root).map { read($0, to: questions, most: most, records: records) }
+      Envelope(root).map { envelope in
+        traits.codes.reading(
+          of: envelope.code, saying: envelope.message, to: questions, most: most
+        ) {
+          (.answered(answers(envelope)), Charge(calls: 1, items: envelope.itemCount))
+        }
+      }
     }
-    if let reading = reading ?? nil { return reading }
-    guard let meaning = httpStatuses[reply.status] else {
-      return .withoutEnvelope(reply, most: most)
-    }
-    return Reading(
-      outcome(of: meaning, questions: questions), code: "http \(reply.status)", message: "",
-      charge: .nothing)
+    let understood =
+      (reading ?? nil) ?? withoutEnvelope(reply, to: questions, most: most, by: traits)
+    return understood.halved(of: questions, by: traits)
   }
 
-  private static func read(
-    _ envelope: Envelope, to questions: [Question], most: Charge, records: (Envelope) -> Answers
+  private static func withoutEnvelope(
+    _ reply: Reply, to questions: [Question], most: Charge, by traits: Traits
   ) -> Reading {
-    let code = String(envelope.errorCode)
-    let meaning = errorCodes[envelope.errorCode]
-    if meaning == .records, envelope.isGood {
-      return Reading(
-        .answered(records(envelope)), code: code, message: envelope.message,
-        charge: Charge(calls: 1, items: envelope.items.reduce(0) { count, _ in count + 1 }))
-    }
-    let isKnown = meaning != nil && meaning != .records
+    let status = "http \(reply.status)"
+    guard let code = traits.codes[status] else { return .withoutEnvelope(reply, most: most) }
+    return traits.codes.reading(
+      of: status, saying: code.text, to: questions, most: most
+    ) { (.refused, most) }.belowProvidersWord
+  }
+}
+
+extension Reading {
+  /// The same, but that a batch which is wrong is asked again in halves.
+  ///
+  /// Whether one bad id spoils a batch is not documented. What a code of no table refuses stays whole.
+  fileprivate func halved(of questions: [Question], by traits: Zhihuiya.Traits) -> Reading {
+    guard case .refused = outcome, traits.codes[code]?.meaning == .badRequest,
+      questions.count > 1, traits.halvesRefused
+    else { return self }
     return Reading(
-      outcome(of: isKnown ? meaning : nil, questions: questions), code: code,
-      message: envelope.message,
-      charge: isKnown ? .nothing : Charge(calls: most.calls, items: most.items, isCertain: false))
+      .split, code: code, message: message, charge: charge, isProvidersWord: isProvidersWord)
   }
 
-  /// One bad id may spoil a batch, which nobody documents: a refused batch is asked again in halves.
-  private static func outcome(of meaning: Meaning?, questions: [Question]) -> Outcome {
-    switch meaning {
-    case .retry: .retry(after: nil)
-    case .slowDown: .slowDown(after: nil)
-    case .signInAgain: .signInAgain
-    case .stopped(let stop): .stopped(stop)
-    case .refused: questions.count > 1 ? .split : .refused
-    case .records, nil: .refused
-    }
+  /// The same, said by a status alone: a wrong address is answered in the same way.
+  fileprivate var belowProvidersWord: Reading {
+    Reading(outcome, code: code, message: message, charge: charge, isProvidersWord: false)
   }
 }

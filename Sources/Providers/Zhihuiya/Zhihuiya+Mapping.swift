@@ -3,8 +3,8 @@ import PatentModel
 
 extension Zhihuiya {
   /// What the items of D301 (专利详情聚合) say.
-  package enum Details: ObservationSource {
-    package static let endpoint = Endpoint(provider: "zhihuiya", name: "detail")
+  package enum Details: JSONObservationSource {
+    package static let endpoint = Endpoint(provider: Zhihuiya.id, name: "detail")
     private static let source = endpoint.description
 
     package static func subject(ofQuestion key: String) -> Subject {
@@ -15,26 +15,29 @@ extension Zhihuiya {
       _ root: JSONValue, of reply: ArchivedReply, with fields: inout FieldReader,
       emit: (Finding) throws -> Void
     ) throws {
-      let asked = Set(reply.answers.map(\.key))
+      let asked = Zhihuiya.AskedPatents(reply.answers.map(\.key))
       for json in root[anyCase: "data"].rows {
         let item = PatentItem(json: json)
         fields.startRecord()
         let id = fields.word(item.patentID, as: "source_record_id")
         let number = fields.word(item.publicationNumber, as: "publication_number")
-        guard isAnswer(id: id, number: number, to: asked) else { continue }
+        guard asked.isAnswer(id: id, number: number) else { continue }
         try emit(finding(in: item, id: id, number: number, of: reply, with: &fields))
       }
     }
+  }
 
-    /// True when a question names the item by its id or its number, with kind or without; an item's
-    /// place in the reply says nothing.
-    private static func isAnswer(id: String?, number: String?, to asked: Set<String>) -> Bool {
-      if let id, asked.contains(id) { return true }
-      guard let number else { return id == nil }
-      if asked.contains(number) { return true }
-      guard let parsed = try? PublicationNumber(parsing: number) else { return false }
-      return asked.contains(parsed.canonical)
-        || asked.contains(parsed.countryCode + parsed.docNumber)
+  /// The same items, asked for by the vendor's own ids.
+  package enum DetailsByID: JSONObservationSource {
+    package static let endpoint = Endpoint(provider: Zhihuiya.id, name: "detail_by_id")
+
+    package static func subject(ofQuestion key: String) -> Subject { Subject(zhihuiyaID: key) }
+
+    package static func read(
+      _ root: JSONValue, of reply: ArchivedReply, with fields: inout FieldReader,
+      emit: (Finding) throws -> Void
+    ) throws {
+      try Details.read(root, of: reply, with: &fields, emit: emit)
     }
   }
 }

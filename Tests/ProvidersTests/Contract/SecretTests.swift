@@ -26,6 +26,6 @@ struct SecretTests {
     let signed = qcc.sign(request, at: Date(timeIntervalSince1970: 0), session: nil)
     #expect(signed.query.contains("hunter2"))
     #expect(!"\(signed)\(String(reflecting: qcc))".contains("hunter2"))
-    #expect("\(signed)" == "GET https://pro.qcc.com/api/yj/PatentV4/SearchMultiPatents")
+    #expect("\(signed)" == "GET https://pro.qcc.com")
   }
 }

@@ -46,6 +46,19 @@ struct QCCAuthorizationTests {
         """)
   }
 
+  @Test(arguments: [true, false])
+  func `a file at the host's root is asked for without the key, signed or not`(isSigned: Bool) {
+    let qcc = QCC(
+      address: "https://pro.qcc.com/api/yj", key: Secret("ApiKey"), secretKey: Secret("SecretKey"))
+    let file = Request(
+      Self.request.questions, at: .host(isSigned: isSigned), path: "/api/rpt/retrieve",
+      query: [.init("code", "0001")])
+    let signed = qcc.sign(file, at: Date(timeIntervalSince1970: 1_657_628_073), session: nil)
+    #expect(signed.address == "https://pro.qcc.com/api/rpt/retrieve")
+    #expect(signed.query == "code=0001")
+    #expect(signed.headers.map(\.name) == (isSigned ? ["Timespan", "Token"] : []))
+  }
+
   @Test func `there is no session to open`() {
     #expect(QCC(key: Secret("ApiKey"), secretKey: Secret("SecretKey")).signIn() == nil)
   }

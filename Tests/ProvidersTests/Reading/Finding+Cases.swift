@@ -8,9 +8,7 @@ extension Finding {
   ) throws -> [Finding] {
     var fields = FieldReader()
     var findings: [Finding] = []
-    try JSONParser().read(reply.body) { root in
-      try source.read(root, of: reply, with: &fields) { findings.append($0) }
-    }
+    try source.read(reply, parser: JSONParser(), with: &fields) { findings.append($0) }
     return findings
   }
 
@@ -20,6 +18,14 @@ extension Finding {
 
   var facets: CompanyFacets? {
     if case .facets(let facets) = self { facets } else { nil }
+  }
+
+  var license: LicenseObservation? {
+    if case .license(let license) = self { license } else { nil }
+  }
+
+  var report: ReportObservation? {
+    if case .report(let report) = self { report } else { nil }
   }
 
   var isUnidentified: Bool {

@@ -35,6 +35,67 @@ struct ZhihuiyaAuthorizationTests {
     #expect(signed.query == "patent_number=CN100000001A%2CCN100000002A")
   }
 
+  @Test func `a key may go into the query, and then nowhere else`() {
+    let account = Zhihuiya(credentials: .queryKey(Secret("sk-0123456789")))
+    #expect(account.signIn() == nil)
+    let signed = account.sign(Self.request, at: opened, session: nil)
+    #expect(signed.query == "patent_number=CN100000001A%2CCN100000002A&apikey=sk-0123456789")
+    #expect(signed.headers.isEmpty && signed.body == nil)
+  }
+
+  /// The variables that are set, the kind that the pipeline file names, and what is shown of them.
+  @Test(
+    arguments: [
+      (["ID", "SECRET"], nil, "apikey=id", "Bearer AAAA"),
+      (["ID", "SECRET", "KEY"], nil, "apikey=id", "Bearer AAAA"),
+      (["KEY"], nil, "", "Bearer key"),
+      (["ID", "KEY"], nil, "", "Bearer key"),
+      (["ID", "SECRET", "KEY"], .apiKeyHeader, "", "Bearer key"),
+      (["ID", "SECRET", "KEY"], .apiKeyQuery, "apikey=key", nil),
+      (["ID", "SECRET", "KEY"], .clientCredentials, "apikey=id", "Bearer AAAA"),
+    ] as [([String], Zhihuiya.Traits.Auth?, String, String?)])
+  func `the kind of account follows from its variables, unless it is named`(
+    variables: [String], kind: Zhihuiya.Traits.Auth?, query: String, bearer: String?
+  ) {
+    let all = [
+      "ID": ("ZHIHUIYA_CLIENT_ID", "id"), "SECRET": ("ZHIHUIYA_CLIENT_SECRET", "secret"),
+      "KEY": ("ZHIHUIYA_API_KEY", "key"),
+    ]
+    var traits = Zhihuiya.Traits()
+    traits.auth = kind
+    let account = Zhihuiya(
+      environment: Dictionary(uniqueKeysWithValues: variables.compactMap { all[$0] }),
+      traits: traits)
+    let session = account.signIn().map { _ in
+      Session(token: Secret("AAAA"), opened: opened, life: 1_799)
+    }
+    let signed = account.sign(Self.request, at: opened, session: session)
+    let shown = signed.query.split(separator: "&").first { $0.hasPrefix("apikey") }
+    #expect(shown.map(String.init) ?? "" == query)
+    #expect(signed.headers.first { $0.name == "Authorization" }?.value == bearer)
+  }
+
+  @Test(arguments: [
+    ("https://connect.patsnap.com/", "https://connect.patsnap.com"),
+    ("", "https://connect.zhihuiya.com"),
+  ])
+  func `an address may be set, with a slash at its end or without`(address: String, used: String) {
+    let account = Zhihuiya(
+      environment: ["ZHIHUIYA_BASE_URL": address, "ZHIHUIYA_API_KEY": "key"], traits: .init())
+    let signed = account.sign(Self.request, at: opened, session: nil)
+    #expect(signed.address == used + "/basic-patent-data/patent-detail-aggregation")
+  }
+
+  @Test(arguments: [nil, "1.0"])
+  func `a version is sent where the pipeline file has one`(version: String?) {
+    var traits = Zhihuiya.Traits()
+    traits.versionHeader = version
+    let account = Zhihuiya(credentials: .key(Secret("sk-0123456789")), traits: traits)
+    let signed = account.sign(Self.request, at: opened, session: nil)
+    #expect(signed.headers.first { $0.name == "X-PatSnap-Version" }?.value == version)
+    #expect(signed.headers.first { $0.name == "Authorization" } != nil)
+  }
+
   /// Token replies as the vendor's page, its clients and older clients show them; the life in seconds.
   @Test(
     arguments: [
@@ -53,6 +114,20 @@ struct ZhihuiyaAuthorizationTests {
     #expect(session.expires == opened.addingTimeInterval(TimeInterval(life)))
   }
 
+  @Test(arguments: [(#"{"token":"AAAA"}"#, 600), (#"{"token":"AAAA","expires_in":1799}"#, 1_799)])
+  func `life and leeway of a token are settings where the reply is silent`(
+    body: String, life: Int
+  ) throws {
+    var traits = Zhihuiya.Traits()
+    traits.tokenLifeDefault = "10min"
+    traits.tokenLeeway = "2min"
+    let account = Zhihuiya(
+      credentials: .client(id: "clientId", secret: Secret("clientSecret")), traits: traits)
+    let session = try account.session(from: Reply(body), at: opened)
+    #expect(session.life == TimeInterval(life) && session.leeway == 120)
+    #expect(try client.session(from: Reply(body), at: opened).leeway == 60)
+  }
+
   /// HTTP status, body, what follows, and the code that is told.
   @Test(
     arguments: [
@@ -60,6 +135,7 @@ struct ZhihuiyaAuthorizationTests {
       (200, #"{"status":false,"error_code":67200002}"#, "slow down", "67200002"),
       (200, #"{"status":false,"error_code":67200007}"#, "day", "67200007"),
       (200, #"{"status":true,"error_code":0}"#, "account", "0"),
+      (200, #"{"token":""}"#, "retry", "unreadable"),
       (200, #"{"status":false,"error_code":68300004}"#, "account", "68300004"),
       (401, "", "account", "http 401"),
       (403, "Forbidden", "endpoint", "http 403"),
@@ -75,6 +151,7 @@ struct ZhihuiyaAuthorizationTests {
     }
     #expect(fault?.reading.word == word)
     #expect(fault?.reading.code == code)
+    #expect(fault?.reading.stop?.remedy.isEmpty != true)
     #expect(fault?.reading.charge.calls == 0)
   }
 

@@ -30,14 +30,21 @@ struct ZhihuiyaDetailLookupTests {
     #expect(reading.charge.items == 0 && reading.charge.isCertain)
   }
 
-  @Test func `an item that nobody asked for is billed and is no record`() throws {
+  @Test func `an item that nobody asked for is billed, told of, and no record`() throws {
     let reading = read(items: ["CN114154014A", "CN101865807A"], to: ["CN114154014A"])
     let answers = try #require(reading.answers)
     #expect(answers.verdicts.count == 1)
     #expect(answers.recordCount == 1)
     #expect(answers.finds.map(\.publicationNumber) == ["CN114154014A"])
-    #expect(answers.shortfall == nil)
+    #expect(answers.strays == ["CN101865807A"])
     #expect(reading.charge == Charge(calls: 1, items: 2))
+  }
+
+  @Test func `a number without a kind is answered by its document`() throws {
+    let reading = read(items: ["CN114154014A"], to: ["CN114154014", "CN114154014A"])
+    let answers = try #require(reading.answers)
+    #expect(answers.verdicts.map(\.verdict) == [.records, .records])
+    #expect(answers.recordCount == 1 && answers.strays.isEmpty)
   }
 
   @Test func `a request joins its numbers by commas`() {
@@ -47,7 +54,7 @@ struct ZhihuiyaDetailLookupTests {
     #expect(lookup.batchSize == 100 && lookup.tariff == .perItem)
   }
 
-  @Test func `a subject is asked about by its publication number alone`() {
+  @Test func `a subject is asked about by its publication number`() {
     let subject = Subject(company: "示例科技有限公司", publicationNumber: "CN114154014A", qccID: "1")
     #expect(lookup.questions(about: subject) == questions(["CN114154014A"]))
     #expect(lookup.questions(about: Subject(company: "示例科技有限公司")).isEmpty)

@@ -60,6 +60,33 @@ struct ZhihuiyaMappingTests {
     #expect(try Self.findings(in: sample, asked: [asked]).count == count)
   }
 
+  @Test func `an item that was asked for by its id says the same`() throws {
+    let id = "1e099a74-4378-4b84-9d13-f1b4ed5cb59b"
+    let reply = ArchivedReply(
+      endpoint: Zhihuiya.DetailsByID.endpoint, answers: [(id, .records)],
+      retrievedOn: try Self.day(2024_05_01),
+      body: Array(sample.replacing(id, with: id.uppercased()).utf8))
+
+    let byID = try Finding.all(in: reply, of: Zhihuiya.DetailsByID.self).map(\.observation)
+    let byNumber = try Self.findings(
+      in: sample.replacing(id, with: id.uppercased()), asked: ["CN110650438A"]
+    ).map(\.observation)
+
+    expectNoDifference(byID, byNumber)
+    #expect(byID.first??.record.source == "zhihuiya.detail")
+  }
+
+  @Test(
+    arguments: [
+      (Zhihuiya.Details.self, "CN110650438A", Subject(publicationNumber: "CN110650438A")),
+      (Zhihuiya.DetailsByID.self, "1e099a74", Subject(zhihuiyaID: "1e099a74")),
+    ] as [(any ObservationSource.Type, String, Subject)])
+  func `a question tells its patent`(
+    source: any ObservationSource.Type, key: String, subject: Subject
+  ) {
+    #expect(source.subject(ofQuestion: key) == subject)
+  }
+
   @Test(
     arguments: [
       #"{"data":null}"#, #"{"data":[]}"#, #"{"error_code":0}"#, #"{"data":"x"}"#, "17",
