@@ -1,10 +1,21 @@
 import Foundation
 package import PatentModel
+package import Providers
 
 /// What a merge may be told beyond its rows and replies.
 package struct MergeOptions: Sendable {
+  /// What a merge makes lines of, beside the rows of the list.
+  package enum Entities: Sendable {
+    case patentsAndCompanies
+    /// Patents are not made even where sources hold them.
+    case companiesOnly
+  }
+
+  package var entities: Entities
   /// Source tokens, the most trusted first; a source that is not named comes last.
   package var sourceOrder: [String]
+  /// As ``sourceOrder``, for what licences and reports say of companies.
+  package var companySourceOrder: [String]
   /// Base name of the user's file, as it appears in `input_row`.
   package var inputName: String
   /// Bytes of records that are sorted in memory before they are written to disk as a run.
@@ -15,21 +26,34 @@ package struct MergeOptions: Sendable {
   package var workers: Int
   /// The day on which a term is judged to be over; without it no term is.
   package var asOf: CalendarDate?
+  /// What the codes of citations mean, by code; of any other the direction is unknown.
+  package var referDirections: [String: SIPOP.ReferDirection]
 
   package init(
-    inputName: String, sourceOrder: [String] = Self.defaultSourceOrder, runSize: Int = 32 << 20,
-    workers: Int = ProcessInfo.processInfo.activeProcessorCount, asOf: CalendarDate? = nil
+    inputName: String, entities: Entities = .patentsAndCompanies,
+    sourceOrder: [String] = Self.defaultSourceOrder,
+    companySourceOrder: [String] = Self.defaultCompanySourceOrder, runSize: Int = 32 << 20,
+    workers: Int = ProcessInfo.processInfo.activeProcessorCount, asOf: CalendarDate? = nil,
+    referDirections: [String: SIPOP.ReferDirection] = SIPOP.Traits().directions
   ) {
     self.inputName = inputName
+    self.entities = entities
+    self.companySourceOrder = companySourceOrder
     self.sourceOrder = sourceOrder
     self.runSize = runSize
     self.workers = workers
     self.asOf = asOf
+    self.referDirections = referDirections
   }
 
   /// The order of the canonical model, section 5.
   package static let defaultSourceOrder = [
     "zhihuiya.detail", "qcc.detail", "qcc.list", "sipop.reference",
+  ]
+
+  /// Details tell more than lists.
+  package static let defaultCompanySourceOrder = [
+    "qcc.telecom_detail", "qcc.telecom_list", "qcc.report",
   ]
 }
 
@@ -37,5 +61,10 @@ extension MergeOptions {
   /// The place of a source in the order, from 0.
   func rank(of source: String) -> Int {
     sourceOrder.firstIndex { $0.isSame(as: source) } ?? sourceOrder.count
+  }
+
+  /// The place of a source in the order for companies, from 0.
+  func companyRank(of source: String) -> Int {
+    companySourceOrder.firstIndex { $0.isSame(as: source) } ?? companySourceOrder.count
   }
 }

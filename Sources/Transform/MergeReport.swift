@@ -5,7 +5,10 @@ package struct MergeReport: Hashable, Sendable {
   /// Records of providers, repeated ones included.
   package var observations = 0
   package var patents = 0
+  /// Those of the patents that are known only as one end of citations.
+  package var stubs = 0
   package var publications = 0
+  package var citations = 0
   package var companies = 0
   package var inputRows = 0
   /// Archived replies that are no JSON, or come from an endpoint that no source reads.
@@ -23,14 +26,17 @@ package struct MergeReport: Hashable, Sendable {
 extension MergeReport {
   mutating func count(_ patent: Patent) {
     patents += 1
+    if patent.isStub { stubs += 1 }
     publications += patent.publications.count
+    citations += patent.citations.count
     for conflict in patent.conflicts { conflicts[conflict.attribute, default: 0] += 1 }
     for flag in patent.flags { flags[flag.flag.rawValue, default: 0] += 1 }
   }
 
   mutating func count(_ company: Company) {
     companies += 1
-    for flag in company.flags { flags[flag.flag.rawValue, default: 0] += 1 }
+    let doubts = company.flags + company.licenses.flatMap(\.flags)
+    for doubt in doubts { flags[doubt.flag.rawValue, default: 0] += 1 }
   }
 
   /// Adds what one piece of work counted.
@@ -39,7 +45,9 @@ extension MergeReport {
     unreadableReplies += output.lines.unreadableReplies
     unidentifiedRecords += output.lines.unidentifiedRecords
     patents += output.report.patents
+    stubs += output.report.stubs
     publications += output.report.publications
+    citations += output.report.citations
     companies += output.report.companies
     conflicts.merge(output.report.conflicts, uniquingKeysWith: +)
     flags.merge(output.report.flags, uniquingKeysWith: +)

@@ -23,10 +23,13 @@ struct MergeOutput: Sendable {
 struct MergeWorker {
   private let options: MergeOptions
   private let parser = JSONParser()
-  private var normalizer = Normalizer()
+  private var normalizer: Normalizer
   private var memory = TextMemory()
 
-  init(options: MergeOptions) { self.options = options }
+  init(options: MergeOptions) {
+    self.options = options
+    normalizer = Normalizer(referDirections: options.referDirections)
+  }
 
   mutating func normalize(_ replies: ArraySlice<ArchivedReply>) -> MergeOutput {
     var output = MergeOutput()
@@ -34,10 +37,15 @@ struct MergeWorker {
     return output
   }
 
-  func supersession(in chunk: GroupChunk) throws -> Supersession {
+  func supersession(in chunk: GroupChunk) throws -> (Supersession, MergeOutput) {
     var supersession = Supersession()
-    try chunk.forEachGroup { supersession.add(try $0.evidence(with: parser)) }
-    return supersession
+    var output = MergeOutput()
+    try chunk.forEachGroup { group in
+      let evidence = try group.evidence(with: parser)
+      supersession.add(evidence)
+      RecordMeeting(of: evidence)?.resolve(into: &output, inputName: options.inputName)
+    }
+    return (supersession, output)
   }
 
   func resolve(_ chunk: GroupChunk, _ supersession: Supersession) throws -> MergeOutput {
@@ -45,7 +53,7 @@ struct MergeWorker {
     try chunk.forEachGroup { group in
       let evidence = supersession.current(try group.evidence(with: parser), at: group.key)
       let meeting = PublicationMeeting(of: evidence)
-      meeting.resolve(rank: options.rank) { key, evidence in
+      meeting.resolve(options) { key, evidence in
         output.lines.patents.append(key, evidence)
       } row: {
         output.settle($0, inputName: options.inputName)
@@ -55,7 +63,7 @@ struct MergeWorker {
   }
 
   mutating func mergePatents(
-    _ chunk: GroupChunk, _ supersession: Supersession, companies: [UTF8Text: String]
+    _ chunk: GroupChunk, _ supersession: Supersession, companies: CompanyDirectory
   ) throws -> MergeOutput {
     var output = MergeOutput()
     var json = JSONWriter(reserving: 2 * chunk.byteCount)
@@ -65,7 +73,8 @@ struct MergeWorker {
       let evidence = PatentEvidence(current)
       guard !evidence.records.isEmpty else {
         for row in evidence.rows {
-          output.settle(ResolvedRow(row, verdicts: []), inputName: options.inputName)
+          let settled = ResolvedRow(row, verdicts: evidence.verdicts)
+          output.settle(settled, inputName: options.inputName)
         }
         return
       }
@@ -77,11 +86,15 @@ struct MergeWorker {
     return output
   }
 
-  func mergeCompanies(_ chunk: GroupChunk) throws -> MergeOutput {
+  func mergeCompanies(
+    _ chunk: GroupChunk, of directory: CompanyDirectory
+  ) throws -> MergeOutput {
     var output = MergeOutput()
     var json = JSONWriter(reserving: 2 * chunk.byteCount)
     try chunk.forEachGroup { group in
-      let company = Company(group.key, evidence: try group.evidence(with: parser))
+      guard let identity = directory.company(at: group.key) else { return }
+      let evidence = CompanyEvidence(try group.evidence(with: parser))
+      let company = Company(identity, evidence, options: options)
       output.add(company, to: &json, inputName: options.inputName)
     }
     output.emitted = json.bytes

@@ -1,3 +1,4 @@
+import ByteFormats
 package import Foundation
 package import PatentModel
 package import Providers
@@ -13,13 +14,14 @@ package final class PatentMerge {
   private let publications: LineSorter
   private let patents: LineSorter
   private let companies: LineSorter
+  private let placedCompanies: LineSorter
   private let versions: LineSorter
   private let rows: LineSorter
 
   /// Replies that wait for a worker.
   private var waiting: [ArchivedReply] = []
   private var waitingBytes = 0
-  private var companyNames: [UTF8Text: String] = [:]
+  private var sightings: Set<CompanySighting> = []
   private var supersession = Supersession()
   private var report = MergeReport()
 
@@ -34,6 +36,7 @@ package final class PatentMerge {
     patents = LineSorter(scratch: directory, runSize: options.runSize)
     publications = small()
     companies = small()
+    placedCompanies = small()
     versions = small()
     rows = small()
   }
@@ -44,7 +47,9 @@ package final class PatentMerge {
   package func add(_ row: InputRow) throws {
     report.inputRows += 1
     var output = MergeOutput()
-    if !output.lines.append(row) {
+    if !asks(row) {
+      output.settle(ResolvedRow(row, verdicts: []), inputName: options.inputName)
+    } else if !output.lines.append(row) {
       let settled = ResolvedRow(row, state: row.state.rawValue, reason: row.reason)
       output.settle(settled, inputName: options.inputName)
     }
@@ -69,10 +74,13 @@ package final class PatentMerge {
     _ emit: (EntityKind, UnsafeRawBufferPointer) throws -> Void
   ) throws -> MergeReport {
     try normalizeWaiting()
+    let directory = CompanyDirectory(sightings, rank: options.companyRank)
+    sightings = []
     try findSuperseded()
     try resolvePublications()
-    try mergePatents { try emit(.patent, $0) }
-    try mergeCompanies { try emit(.company, $0) }
+    try mergePatents(of: directory) { try emit(.patent, $0) }
+    try placeCompanies(by: directory)
+    try mergeCompanies(of: directory) { try emit(.company, $0) }
     try rows.finishGroups { row in try row.forEachValue { try emit(.inputRow, $0) } }
     return report
   }
@@ -92,11 +100,18 @@ extension PatentMerge {
     waitingBytes = 0
   }
 
+  /// False for a row that asks for an entity which this merge does not make.
+  private func asks(_ row: InputRow) -> Bool {
+    options.entities == .patentsAndCompanies || row.kind == .company
+  }
+
+  /// Follows records through their versions, and rows to the places of the records that they ask for.
   private func findSuperseded() throws {
     try versions.finishGroups(with: crew) { worker, chunk in
       try worker.supersession(in: chunk)
-    } _: {
-      supersession.add($0)
+    } _: { found, output in
+      supersession.add(found)
+      try take(output)
     }
   }
 
@@ -110,19 +125,36 @@ extension PatentMerge {
     }
   }
 
-  private func mergePatents(_ emit: (UnsafeRawBufferPointer) throws -> Void) throws {
-    let (supersession, companyNames) = (supersession, companyNames)
+  private func mergePatents(
+    of companies: CompanyDirectory, _ emit: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    let supersession = supersession
     try patents.finishGroups(with: crew) { worker, chunk in
-      try worker.mergePatents(chunk, supersession, companies: companyNames)
+      try worker.mergePatents(chunk, supersession, companies: companies)
     } _: { output in
       try take(output)
       try output.emitted.withUnsafeBytes { try $0.forEachLine(emit) }
     }
   }
 
-  private func mergeCompanies(_ emit: (UnsafeRawBufferPointer) throws -> Void) throws {
-    try companies.finishGroups(with: crew) { worker, chunk in
-      try worker.mergeCompanies(chunk)
+  /// Sends what gathered under asked values and licences to the companies that they are of.
+  private func placeCompanies(by directory: CompanyDirectory) throws {
+    try companies.finishGroups { group in
+      guard let company = directory.company(at: group.key) else {
+        report.unidentifiedRecords += 1
+        return
+      }
+      var lines = KeyedLines()
+      group.forEachValue { value in lines.append(key: company.id) { $0.raw(value) } }
+      try placedCompanies.add(lines.bytes)
+    }
+  }
+
+  private func mergeCompanies(
+    of directory: CompanyDirectory, _ emit: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    try placedCompanies.finishGroups(with: crew) { worker, chunk in
+      try worker.mergeCompanies(chunk, of: directory)
     } _: { output in
       try take(output)
       try output.emitted.withUnsafeBytes { try $0.forEachLine(emit) }
@@ -131,12 +163,14 @@ extension PatentMerge {
 
   /// Sends the lines of one piece of work to where each is sorted.
   private func take(_ output: MergeOutput) throws {
-    try publications.add(output.lines.publications.bytes)
-    try patents.add(output.lines.patents.bytes)
+    if options.entities == .patentsAndCompanies {
+      try publications.add(output.lines.publications.bytes)
+      try patents.add(output.lines.patents.bytes)
+      try versions.add(output.lines.versions.bytes)
+    }
     try companies.add(output.lines.companies.bytes)
-    try versions.add(output.lines.versions.bytes)
     try rows.add(output.rows.bytes)
-    companyNames.merge(output.lines.companyNames) { first, _ in first }
+    sightings.formUnion(output.lines.sightings)
     report.add(output)
   }
 }

@@ -11,10 +11,11 @@ struct DeterminismTests {
     let applications = ["CN202111250145.3", "CN202111250121.8", "CN202110000001.6", nil]
     var lists: [ArchivedReply] = []
     var details: [ArchivedReply] = []
+    var references: [ArchivedReply] = []
     for number in 0..<40 {
       let publication = "CN1141540\(10 + number)A"
       let application = applications[number % 4].map {
-        String($0.prefix(10)) + String(100 + number)
+        String($0.prefix(11)) + String(100 + number)
       }
       let row = Records.row(
         id: "row\(number)", application: application, publication: publication,
@@ -24,8 +25,9 @@ struct DeterminismTests {
         id: "item\(number)", pn: publication, application: number % 3 == 0 ? nil : application,
         published: 2022_03_08 + number % 2, status: number % 5 == 0 ? "失效" : "审中")
       details.append(Replies.details(of: [publication], items: [item]))
+      if let application { references.append(Self.references(of: application, number: number)) }
     }
-    replies = lists + details
+    replies = lists + details + references + (0..<20).map(Self.licenses)
     rows = (0..<7).map { InputRow.pending(.company, "公司\($0)", line: $0 + 2) }
   }
 
@@ -33,25 +35,82 @@ struct DeterminismTests {
   func `the order of arrival leaves no trace`(seed: UInt64) throws {
     var random = SplitMix(state: seed)
 
-    let shuffled = try Dataset(
-      rows: rows.shuffled(using: &random), replies: replies.shuffled(using: &random))
+    let shuffled = try Self.dataset(
+      rows.shuffled(using: &random), replies.shuffled(using: &random))
 
-    #expect(try shuffled.lines == Dataset(rows: rows, replies: replies).lines)
+    #expect(try shuffled.lines == Self.dataset(rows, replies).lines)
     #expect(try shuffled.patents.count > 20)
+    #expect(shuffled.report.citations > 60)
+    #expect(try shuffled.companies.count > 7)
+    #expect(try shuffled.companies.reduce(0) { $0 + $1.telecomLicense.count } == 20)
+  }
+
+  @Test func `every end of an edge that is a patent has a line, and no edge stands in two`() throws
+  {
+    let patents = try Self.dataset(rows, replies).patents
+    let ids = Set(patents.map(\.patentId))
+    var keys: Set<[String]> = []
+
+    for patent in patents {
+      for edge in patent.citation {
+        #expect(keys.insert([edge.citingKey, edge.citedKey]).inserted)
+        #expect((edge.citingPatentId ?? edge.citedPatentId) == patent.patentId)
+        #expect(ids.isSuperset(of: [edge.citingPatentId, edge.citedPatentId].compactMap(\.self)))
+      }
+    }
+    #expect(keys.count > 60)
   }
 
   @Test(arguments: [1, 1000, 20_000])
   func `the memory that sorting may use leaves no trace`(runSize: Int) throws {
-    let small = try Dataset(rows: rows, replies: replies, runSize: runSize)
+    let small = try Self.dataset(rows, replies, runSize: runSize)
 
-    #expect(try small.lines == Dataset(rows: rows, replies: replies).lines)
+    #expect(try small.lines == Self.dataset(rows, replies).lines)
   }
 
   @Test(arguments: [1, 3, 8])
   func `the number of workers leaves no trace`(workers: Int) throws {
-    let crew = try Dataset(rows: rows, replies: replies, workers: workers)
+    let crew = try Self.dataset(rows, replies, workers: workers)
 
-    #expect(try crew.lines == Dataset(rows: rows, replies: replies).lines)
+    #expect(try crew.lines == Self.dataset(rows, replies).lines)
+  }
+
+  private static func dataset(
+    _ rows: [InputRow], _ replies: [ArchivedReply], runSize: Int = 32 << 20, workers: Int = 2
+  ) throws -> Dataset {
+    try Dataset(
+      rows: rows, replies: replies, runSize: runSize, workers: workers,
+      referDirections: ["01": .forward, "02": .backward])
+  }
+
+  /// Licences whose holders share names, keys and codes here and there.
+  private static func licenses(_ number: Int) -> ArchivedReply {
+    let (key, id) = ("k\(number % 9)", "license\(number)")
+    guard number % 3 > 0 else {
+      let code = number % 2 == 0 ? "9111010859963405XW" : "913205940566944300"
+      return Replies.license(
+        id, on: "2024-05-0\(1 + number % 2)",
+        Records.licenseDetail(
+          id: id, key: key, name: "公司\(number % 5)", code: code,
+          report: #""Address":"\#(number)号""#))
+    }
+    return Replies.licenses(
+      of: "公司\(number % 7)", on: "2024-05-0\(1 + number % 3)",
+      rows: [Records.license(id: id, key: key, name: "公司\(number % 4)")])
+  }
+
+  /// Citations in all directions, to patents of the other replies and to what nobody else knows.
+  private static func references(of application: String, number: Int) -> ArchivedReply {
+    Replies.references(
+      of: application, type: ["01", "02", "07"][number / 2 % 3], on: "2024-05-0\(1 + number % 3)",
+      documents: [
+        Records.reference(application: "CN202110000\(100 + (number + 6) % 40)", publication: nil),
+        Records.reference(
+          application: nil, publication: "CN1141540\(10 + (number + 1) % 40)A",
+          published: "202203\(10 + number % 9)"),
+        Records.reference(application: nil, publication: "US765432\(number % 5)B2", country: "US"),
+        Records.reference(application: nil, publication: nil, title: "示例论文\(number % 3)"),
+      ])
   }
 }
 

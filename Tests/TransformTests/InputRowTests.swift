@@ -70,6 +70,42 @@ struct InputRowTests {
     #expect(try dataset.inputRows.map(\.entityId) == ["CN202111250145"])
   }
 
+  @Test(
+    arguments: [
+      (ArchivedReply.Verdict.empty, "not_found", Optional("no_record")),
+      (.refused, "failed", "refused_by_provider"),
+    ])
+  func `an application that no provider knows says why`(
+    verdict: ArchivedReply.Verdict, state: String, reason: String?
+  ) throws {
+    let answer = Replies.reply(
+      SIPOP.References.endpoint, [("CN202111250145/02", verdict)], Replies.day, "{}")
+
+    let dataset = try Dataset(
+      rows: [.pending(.application, "CN202111250145.3")], replies: [answer])
+
+    #expect(
+      try dataset.inputRows == [
+        .init(lineNumber: 2, state: state, reason: reason, entityId: nil)
+      ])
+    #expect(try dataset.patents.isEmpty)
+  }
+
+  @Test func `an application is found when its citations are, or when another source has it`()
+    throws
+  {
+    let row = InputRow.pending(.application, "CN202111250145.3")
+    let details = Replies.details(
+      of: ["CN114154014A"], items: [Records.item(pn: "CN114154014A")])
+
+    let cited = try Dataset(
+      rows: [row], replies: [Replies.references(documents: [Records.reference()])])
+    let known = try Dataset(rows: [row], replies: [Replies.references(documents: []), details])
+
+    #expect(try cited.inputRows.map(\.entityId) == ["CN202111250145"])
+    #expect(try known.inputRows.map(\.state) == ["resolved"])
+  }
+
   @Test func `rejected and blank rows pass through in the order of their lines`() throws {
     let rows = [
       InputRow(

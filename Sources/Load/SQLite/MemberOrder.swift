@@ -11,14 +11,19 @@ struct MemberOrder {
   /// The bytes of all names, one behind the other, and where each begins, with the end last.
   private let bytes: [UInt8]
   private let starts: [Int]
+  private let requiredCount: Int
 
   /// - Parameters:
   ///   - table: Whose objects they are; faults name it.
-  ///   - names: At most 64.
-  init(of table: String, _ names: [String]) {
+  ///   - required: Members of every object.
+  ///   - optional: Members that an object may have besides, behind them in the order; with those at
+  ///     most 64.
+  init(of table: String, _ required: [String], optional: [String] = []) {
+    let names = required + optional
     precondition(names.count <= 64, "\(table) has more members than a word has bits")
     self.table = table
     self.names = names
+    requiredCount = required.count
     bytes = names.flatMap(\.utf8)
     starts = names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
   }
@@ -44,7 +49,7 @@ struct MemberOrder {
       try body(place, value)
     }
     let missing = (~seen).trailingZeroBitCount
-    guard missing >= names.count else {
+    guard missing >= requiredCount else {
       throw RowFault(table, column: names[missing], "is missing")
     }
   }

@@ -40,14 +40,16 @@ final class RowInsert {
       table.columns.firstIndex { isNested && $0.supply == supply }.map { Int32($0 + 1) }
     }
     self.table = table
-    let stated = table.columns.enumerated().filter { !isNested || $0.element.supply == .row }
-    names = stated.map(\.element.name)
-    slots = stated.map { place, column in
-      Slot(parameter: Int32(place + 1), type: column.type, isRequired: column.isRequired)
-    }
-    members = MemberOrder(of: table.name, names)
+    let columns = Array(table.columns.enumerated())
+    let stated = columns.filter { !isNested || $0.element.supply == .row }
     entityID = parameter(of: .entityID)
     entityKind = parameter(of: .entityKind)
+    let ofParts = entityKind == nil ? [] : columns.filter { $0.element.supply != .row }
+    names = stated.map(\.element.name)
+    slots = (stated + ofParts).map { place, column in
+      Slot(parameter: Int32(place + 1), type: column.type, isRequired: column.isRequired)
+    }
+    members = MemberOrder(of: table.name, names, optional: ofParts.map(\.element.name))
     statement = try database.makeStatement(sql: table.insertion)
     handle = statement.sqliteStatement
   }
@@ -57,17 +59,28 @@ final class RowInsert {
   /// - Throws: ``RowFault`` when a row is not what its table says, and `DatabaseError`.
   func insert(_ array: JSONValue, of kind: EntityKind, id: JSONValue) throws {
     guard array.kind == .array else { throw RowFault(table.name, "must be an array") }
+    bindEntity(kind, id: id)
+    for row in array.elements {
+      var isOfPart = false
+      try members.forEach(of: row) { place, value in
+        isOfPart = isOfPart || place >= names.count
+        try bind(value, at: place)
+      }
+      try step()
+      if isOfPart { bindEntity(kind, id: id) }
+    }
+  }
+
+  /// Gives all rows to come the entity in whose line they stand.
+  private func bindEntity(_ kind: EntityKind, id: JSONValue) {
     if let entityID { bind(text: id, to: entityID) }
     if let entityKind {
       sqlite3_bind_text(handle, entityKind, kind.rawValue, -1, sqliteTransient)
     }
-    for row in array.elements {
-      try members.forEach(of: row) { place, value in try bind(value, at: place) }
-      try step()
-    }
   }
 
-  /// Gives the next row its value in the column at that place of ``names``.
+  /// Gives the next row its value in the column at that place of ``names``, or behind them of what a
+  /// row about a part states.
   ///
   /// - Throws: ``RowFault`` when the value is not of the column's type, or missing where it must not.
   func bind(_ value: JSONValue, at place: Int) throws {
@@ -113,7 +126,7 @@ final class RowInsert {
   }
 
   private func fault(at place: Int, _ reason: String) -> RowFault {
-    RowFault(table.name, column: names[place], reason)
+    RowFault(table.name, column: table.columns[Int(slots[place].parameter) - 1].name, reason)
   }
 
   private func refusal(_ code: Int32) -> any Error {

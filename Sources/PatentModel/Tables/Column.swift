@@ -37,6 +37,8 @@ package struct Column: Sendable, Hashable {
     /// The key of the entity in whose line the row stands; the row leaves it out.
     case entityID
     /// The kind of that entity; the row leaves it out.
+    ///
+    /// A row that speaks of a part of the entity, such as a licence, states kind and key of the part.
     case entityKind
   }
 

@@ -4,8 +4,8 @@ extension Table {
   /// A new table is a file of its own and its line here.
   package static let all: [Table] = [
     .patent, .publication, .patentAssignee, .patentInventor, .patentAgent, .classification,
-    .priorityClaim, .legalEvent, .image, .company, .companyPatent, .companyPatentFacet, .inputRow,
-    .sourceRecord, .conflict, .qualityFlag,
+    .priorityClaim, .citation, .legalEvent, .image, .company, .companyPatent, .companyPatentFacet,
+    .telecomLicense, .creditReport, .inputRow, .sourceRecord, .conflict, .qualityFlag,
   ]
 
   /// The table of which each line of that kind is a row.

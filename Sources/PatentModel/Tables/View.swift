@@ -9,7 +9,9 @@ package struct View: Sendable {
   package let query: String
 
   /// Every view whose tables are in ``Table/all``.
-  package static let all: [View] = [.publicationsFlat]
+  package static let all: [View] = [
+    .publicationsFlat, .companySummary, .citationBackward, .citationForward,
+  ]
 }
 
 extension View {

@@ -27,6 +27,15 @@ extension Evidence {
     case .facets(let facets):
       json.name("facets")
       facets.write(to: &json)
+    case .license(let license):
+      json.name("license")
+      license.write(to: &json)
+    case .report(let report):
+      json.name("report")
+      report.write(to: &json)
+    case .citation(let citation):
+      json.name("citation")
+      citation.write(to: &json)
     case .link(let link):
       json.name("link")
       link.write(to: &json)
@@ -54,6 +63,12 @@ extension Evidence {
       self.init(AnswerEvidence(value), Evidence.answer)
     } else if name.isEqual(to: "facets") {
       self.init(FacetEvidence(value), Evidence.facets)
+    } else if name.isEqual(to: "license") {
+      self.init(LicenseObservation(value), Evidence.license)
+    } else if name.isEqual(to: "report") {
+      self.init(ReportObservation(value), Evidence.report)
+    } else if name.isEqual(to: "citation") {
+      self.init(CitationEvidence(value), Evidence.citation)
     } else if name.isEqual(to: "link") {
       self.init(CompanyLink(value), Evidence.link)
     } else {

@@ -19,6 +19,11 @@ enum Evidence: Sendable {
   /// What a provider answered when it was asked for the entity.
   case answer(AnswerEvidence)
   case facets(FacetEvidence)
+  /// What a record says of a licence and of its holder.
+  indirect case license(LicenseObservation)
+  /// What a reply says of a credit report that was ordered.
+  case report(ReportObservation)
+  case citation(CitationEvidence)
   case link(CompanyLink)
   /// That a record spoke for an entity once.
   case version(RecordVersion)

@@ -32,6 +32,28 @@ struct Conflict: Hashable {
   }
 }
 
+extension Choice {
+  /// One conflict for every losing value.
+  func conflicts(
+    over attribute: String, severity: (_ loser: Value, _ winner: Value) -> Severity
+  ) -> [Conflict] {
+    var conflicts: [Conflict] = []
+    var losers = losers[...]
+    while let loser = losers.first {
+      let same = losers.filter { $0.value == loser.value }
+      losers.removeAll { $0.value == loser.value }
+      conflicts.append(
+        Conflict(
+          attribute: attribute, rule: "value_disagreement", losingValue: loser.value.text,
+          severity: severity(loser.value, value),
+          losingSources: same.map(\.origin.source).distinctSorted,
+          winningValue: value.text,
+          winningSources: winners.map(\.origin.source).distinctSorted))
+    }
+    return conflicts
+  }
+}
+
 /// A doubt about one value: a row of `quality_flag`.
 struct Flag: Hashable {
   let flag: QualityFlag

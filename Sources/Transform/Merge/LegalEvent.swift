@@ -33,7 +33,14 @@ extension LegalEvent {
 
   var isStatusBearing: Bool { reading?.isStatusBearing == true }
 
+  var isGrant: Bool { reading?.detail == .granted }
+
   var rank: Int { reading?.rank ?? 0 }
+
+  /// The status after this event; what is restored is in force only if it was granted.
+  func statusAfter(isGranted: Bool) -> LegalStatus? {
+    reading?.detail == .restored && !isGranted ? .pending : reading?.status
+  }
 
   /// INPADOC files some events under other letters once a patent is granted.
   func category(grantedOn grant: CalendarDate?) -> EventCategory {
@@ -50,9 +57,9 @@ extension LegalEvent {
 
   /// Takes over what another report of this event adds: the longest text and all sources.
   mutating func absorb(_ other: LegalEvent) {
-    let isLonger =
-      (other.text?.utf8.count ?? 0, text ?? "") > (text?.utf8.count ?? 0, other.text ?? "")
-    if isLonger { text = other.text }
+    text = [text, other.text].compactMap(\.self).min { one, two in
+      one.utf8.count == two.utf8.count ? one.isBefore(two) : one.utf8.count > two.utf8.count
+    }
     code = [code, other.code].compactMap(\.self).min { $0.isBefore($1) }
     origin = max(origin, other.origin)
     sources = (sources + other.sources).distinctSorted

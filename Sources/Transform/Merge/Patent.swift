@@ -10,6 +10,8 @@ struct Patent {
   var countryCode = "CN"
   var application: ApplicationNumber?
   var patentType: PatentType?
+  /// True when it is known only as one end of citations.
+  var isStub = false
 
   var filingDate: CalendarDate?
   var priorityDate: CalendarDate?
@@ -33,6 +35,7 @@ struct Patent {
   var agents: [Agent] = []
   var classifications: [Classification] = []
   var priorityClaims: [PriorityClaim] = []
+  var citations: [Citation] = []
   var events: [LegalEvent] = []
   var images: [Image] = []
   var rows: [ResolvedRow] = []
@@ -48,6 +51,14 @@ struct Patent {
   /// The date of the event that ended the right or the application.
   var cessationDate: CalendarDate? {
     legalStatus.status == .inactive ? legalStatus.date : nil
+  }
+
+  /// True when a document or an event tells of a grant.
+  var isGranted: Bool { events.contains(where: \.isGrant) }
+
+  /// The first day of a grant, by a document or an event.
+  var grantedOn: CalendarDate? {
+    ([grantDate] + events.lazy.filter(\.isGrant).map(\.date)).compactMap(\.self).min()
   }
 }
 

@@ -106,16 +106,13 @@ extension PatentDraft {
     let bearing = patent.events.filter(\.isStatusBearing)
     let dated = bearing.filter { $0.date != nil }
     // Events are sorted by day and rank, so the last one is the one.
-    guard let event = dated.last ?? bearing.last, let reading = event.reading,
-      let status = reading.status
+    guard let event = dated.last ?? bearing.last,
+      let status = event.statusAfter(isGranted: patent.isGranted)
     else { return .none }
-    let isRestoredUngranted = reading.detail == .restored && !isGranted
     return LegalStatusDecision(
-      status: isRestoredUngranted ? .pending : status, detail: reading.detail, date: event.date,
-      sources: event.sources, rule: event.date == nil ? .undatedEvent : .latestEvent)
+      status: status, detail: event.reading?.detail, date: event.date, sources: event.sources,
+      rule: event.date == nil ? .undatedEvent : .latestEvent)
   }
-
-  private var isGranted: Bool { patent.events.contains { $0.reading?.detail == .granted } }
 
   private func decision(
     of events: LegalStatusDecision, and statement: UndatedStatement?
@@ -142,7 +139,7 @@ extension PatentDraft {
           attribute: "legal_status", rule: "value_disagreement",
           losingValue: furthest.status.rawValue, severity: .warn, losingSources: [source],
           winningValue: decided.status.rawValue, winningSources: decided.sources))
-      if furthest.status == .pending, isGranted {
+      if furthest.status == .pending, patent.isGranted {
         flag(.grantWithoutStatus, detail: furthest.text, source: source)
       }
     }

@@ -3,7 +3,7 @@ import Providers
 
 extension PatentDraft {
   /// Roles in the order of their words, as the table is sorted.
-  mutating func mergeParties(companies: [UTF8Text: String], memory: inout TextMemory) {
+  mutating func mergeParties(companies: CompanyDirectory, memory: inout TextMemory) {
     let applicants = mergeList("applicants", &memory, \.applicants)
     let current = mergeList(
       "current_assignees", isLatestFirst: true, &memory, \.currentAssignees)
@@ -56,14 +56,14 @@ extension PatentDraft {
   }
 
   private func assignees(
-    _ merged: (list: NameList, sources: [String]), role: String, _ companies: [UTF8Text: String],
+    _ merged: (list: NameList, sources: [String]), role: String, _ companies: CompanyDirectory,
     memory: inout TextMemory
   ) -> [Patent.Party] {
     merged.list.names.enumerated().map { place, text in
       let name = memory.name(text)
       return Patent.Party(
         role: role, sequence: place + 1, name: name.display, nameKey: name.key, type: name.type,
-        companyID: companies[UTF8Text(name.key)], sources: merged.sources)
+        companyID: companies.company(named: name.key)?.id, sources: merged.sources)
     }
   }
 
@@ -98,11 +98,11 @@ extension PatentDraft {
   }
 
   /// Tells the companies in whose result lists the patent stood how it names them.
-  mutating func linkCompanies(memory: inout TextMemory) {
-    var finds: [(company: TextMemory.Company, keys: [String], sources: [String])] = []
+  mutating func linkCompanies(_ companies: CompanyDirectory, memory: inout TextMemory) {
+    var finds: [(company: CompanyIdentity, keys: [String], sources: [String])] = []
     for testimony in testimonies {
       for key in testimony.observation.searchKeys {
-        guard let company = memory.company(key) else { continue }
+        guard let company = memory.companyID(key).flatMap(companies.company(at:)) else { continue }
         let place = finds.firstIndex { $0.company.id.isSame(as: company.id) }
         if place == nil { finds.append((company, [], [])) }
         finds[place ?? finds.count - 1].keys.append(key)
@@ -117,9 +117,7 @@ extension PatentDraft {
     }
   }
 
-  private func roles(of company: TextMemory.Company) -> [String] {
-    patent.assignees.lazy
-      .filter { $0.companyID == company.id || $0.nameKey == company.nameKey }
-      .map(\.role).distinctSorted
+  private func roles(of company: CompanyIdentity) -> [String] {
+    patent.assignees.lazy.filter { company.bears(nameKey: $0.nameKey) }.map(\.role).distinctSorted
   }
 }

@@ -4,9 +4,9 @@ import Providers
 extension Patent {
   /// Makes one patent of all evidence for it, by the survivorship rules of the canonical model.
   ///
-  /// `companies` has the key of each company name in the dataset, with the company's id.
+  /// `companies` knows the companies of the dataset by their names and by what was asked for.
   init(
-    _ id: String, _ evidence: PatentEvidence, options: MergeOptions, companies: [UTF8Text: String],
+    _ id: String, _ evidence: PatentEvidence, options: MergeOptions, companies: CompanyDirectory,
     memory: inout TextMemory
   ) {
     var draft = PatentDraft(id: id, evidence: evidence, options: options)
@@ -20,7 +20,8 @@ extension Patent {
     draft.mergeImages()
     draft.decideLegalStatus()
     draft.decideTerm()
-    draft.linkCompanies(memory: &memory)
+    draft.mergeCitations(evidence.citations)
+    draft.linkCompanies(companies, memory: &memory)
     draft.conclude()
     self = draft.patent
   }
@@ -58,13 +59,7 @@ struct PatentDraft {
     patent.records = evidence.records
     testimonies = evidence.records
       .map { Testimony($0, rank: options.rank(of: $0.record.source)) }
-      .sorted { one, other in
-        one.origin.rank == other.origin.rank
-          ? isKey(
-            [one.origin.source, one.origin.recordID],
-            before: [other.origin.source, other.origin.recordID])
-          : one.origin.rank < other.origin.rank
-      }
+      .sorted { $0.origin.precedes($1.origin) }
     patent.rows = evidence.rows.map {
       ResolvedRow($0, state: "resolved", reason: nil, entityID: id)
     }
@@ -88,18 +83,7 @@ extension PatentDraft {
     _ choice: Choice<Value>, of attribute: String,
     severity: (_ loser: Value, _ winner: Value) -> Severity = { _, _ in .warn }
   ) {
-    var losers = choice.losers[...]
-    while let loser = losers.first {
-      let same = losers.filter { $0.value == loser.value }
-      losers.removeAll { $0.value == loser.value }
-      patent.conflicts.append(
-        Conflict(
-          attribute: attribute, rule: "value_disagreement", losingValue: loser.value.text,
-          severity: severity(loser.value, choice.value),
-          losingSources: same.map(\.origin.source).distinctSorted,
-          winningValue: choice.value.text,
-          winningSources: choice.winners.map(\.origin.source).distinctSorted))
-    }
+    patent.conflicts += choice.conflicts(over: attribute, severity: severity)
   }
 
   /// Sorts what has gathered, counts it, and drops what was said twice.
@@ -110,6 +94,7 @@ extension PatentDraft {
       }
     }
     patent.sources = testimonies.map(\.origin.source).distinctSorted
+    patent.isStub = testimonies.allSatisfy { $0.observation.citation != nil }
     patent.retrievedOn = testimonies.map(\.origin.retrievedOn).max()
     patent.flags = Set(patent.flags).sorted { $0.precedes($1) }
     patent.conflicts = Conflict.joined(patent.conflicts)

@@ -8,22 +8,32 @@ struct PatentEvidence {
   /// Publications that its records name and another application owns.
   let refusals: [PublicationClaim]
   let rows: [InputRow]
+  /// What providers answered that had no record of it.
+  let verdicts: [ArchivedReply.Verdict]
+  /// One state of each report, as with records.
+  let citations: [CitationEvidence]
 
   init(_ evidence: [Evidence]) {
     var records: [Observation] = []
     var refusals: [PublicationClaim] = []
     var rows: [InputRow] = []
+    var verdicts: [ArchivedReply.Verdict] = []
+    var citations: [CitationEvidence] = []
     for item in evidence {
       switch item {
       case .record(let observation): records.append(observation)
       case .refusal(let claim): refusals.append(claim)
       case .row(let row): rows.append(row)
-      case .claim, .contradiction, .answer, .facets, .link, .version: break
+      case .answer(let answer): verdicts.append(answer.verdict)
+      case .citation(let citation): citations.append(citation)
+      case .claim, .contradiction, .facets, .license, .report, .link, .version: break
       }
     }
     self.records = Self.latest(of: records)
     self.refusals = refusals
     self.rows = rows.sorted { $0.line < $1.line }
+    self.verdicts = verdicts
+    self.citations = Self.latest(of: citations)
   }
 
   /// Keeps the latest state of each record, with the search keys of all of them.
@@ -40,6 +50,26 @@ struct PatentEvidence {
       latest[latest.count - 1] = newer
     }
     return latest
+  }
+}
+
+extension PatentEvidence {
+  private static func latest(of citations: [CitationEvidence]) -> [CitationEvidence] {
+    var latest: [RecordPlace: CitationEvidence] = [:]
+    for citation in citations {
+      let place = citation.version.place
+      if let other = latest[place], !citation.version.isLater(than: other.version) { continue }
+      latest[place] = citation
+    }
+    return Array(latest.values)
+  }
+}
+
+extension RecordVersion {
+  /// By day, then by digest.
+  fileprivate func isLater(than other: RecordVersion) -> Bool {
+    retrievedOn == other.retrievedOn
+      ? other.digest.isBefore(digest) : retrievedOn > other.retrievedOn
   }
 }
 

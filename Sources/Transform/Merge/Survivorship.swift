@@ -44,6 +44,12 @@ struct Origin: Hashable {
 
   /// Who says it: several endpoints of one provider are one voice.
   var provider: Substring { source.prefix { $0 != "." } }
+
+  /// The most trusted first, those of one source by id.
+  func precedes(_ other: Origin) -> Bool {
+    rank == other.rank
+      ? isKey([source, recordID], before: [other.source, other.recordID]) : rank < other.rank
+  }
 }
 
 /// One rule: keeps the candidates that it prefers, never none of some.

@@ -12,13 +12,6 @@ struct TextMemory {
     let type: PartyType
   }
 
-  /// The company that a search key names.
-  struct Company {
-    let id: String
-    /// The key of its name, where a name is what identifies it.
-    let nameKey: String?
-  }
-
   private struct ClassText: Hashable {
     let scheme: String
     let text: String
@@ -28,7 +21,7 @@ struct TextMemory {
 
   private var names: [UTF8Text: Name] = [:]
   private var agencies: [UTF8Text: (agency: AgencyName, key: String)] = [:]
-  private var companies: [UTF8Text: Company?] = [:]
+  private var companyIDs: [UTF8Text: String?] = [:]
   private var codes: [ClassText: ClassificationCode?] = [:]
 
   mutating func name(_ text: String) -> Name {
@@ -51,14 +44,10 @@ struct TextMemory {
     }
   }
 
-  /// The company that a search key names; nil when it names none.
-  mutating func company(_ searchKey: String) -> Company? {
-    Self.value(of: UTF8Text(searchKey), in: &companies) {
-      guard let identifier = try? CompanyIdentifier(reading: searchKey) else { return nil }
-      guard case .name(let name) = identifier else {
-        return Company(id: identifier.companyID, nameKey: nil)
-      }
-      return Company(id: identifier.companyID, nameKey: name.key)
+  /// The id under which evidence of the company gathers that a search key names; nil when it names none.
+  mutating func companyID(_ searchKey: String) -> String? {
+    Self.value(of: UTF8Text(searchKey), in: &companyIDs) {
+      (try? CompanyIdentifier(reading: searchKey))?.companyID
     }
   }
 

@@ -15,6 +15,10 @@ extension NormalizedLines {
       note(company)
       companies.append(company.companyID, evidence)
     case .publication:
+      if let place = RecordMeeting.key(ofPatent: value) {
+        versions.append(place, evidence)
+        return true
+      }
       guard let number = try? PublicationNumber(parsing: value) else { return false }
       publications.append(number.meetingKey, evidence)
     case .application:

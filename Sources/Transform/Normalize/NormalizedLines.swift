@@ -4,12 +4,12 @@ struct NormalizedLines: Sendable {
   var publications = KeyedLines()
   /// Keyed by application id.
   var patents = KeyedLines()
-  /// Keyed by company id.
+  /// Keyed by the id of a company that was asked for, or by a licence.
   var companies = KeyedLines()
   /// Keyed by source and record id: where each record is gathered.
   var versions = KeyedLines()
-  /// Key of each name that a company of the dataset bears, with its id.
-  var companyNames: [UTF8Text: String] = [:]
+  /// Who is said to be one company.
+  var sightings: Set<CompanySighting> = []
 
   var observations = 0
   var unreadableReplies = 0

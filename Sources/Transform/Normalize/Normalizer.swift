@@ -7,7 +7,10 @@ import Providers
 /// It keeps nothing between replies but memory, so each worker can have its own.
 struct Normalizer {
   private let parser = JSONParser()
+  private let referDirections: [String: SIPOP.ReferDirection]
   private var fields = FieldReader()
+
+  init(referDirections: [String: SIPOP.ReferDirection]) { self.referDirections = referDirections }
 
   /// Adds what a reply says to `lines`; a reply that cannot be read is counted there.
   mutating func normalize(_ reply: ArchivedReply, into lines: inout NormalizedLines) {
@@ -16,9 +19,18 @@ struct Normalizer {
       return
     }
     for answer in reply.answers { lines.append(answer, from: source, of: reply) }
+    guard source.readsRefusals || reply.answers.contains(where: { $0.verdict == .records }) else {
+      return
+    }
+    let directions = referDirections
+    var citations: Set<Observation.Citation> = []
     do {
-      try parser.read(reply.body) { root in
-        try source.read(root, of: reply, with: &fields) { lines.append($0, of: reply) }
+      try source.read(reply, parser: parser, with: &fields) { finding in
+        lines.append(finding, of: reply, directions)
+        guard case .patent(let observation) = finding, let citation = observation.citation,
+          citations.insert(citation).inserted
+        else { return }
+        lines.append(Observation(subjectOf: citation, answeredIn: observation.record), directions)
       }
     } catch {
       lines.unreadableReplies += 1
@@ -33,33 +45,38 @@ extension NormalizedLines {
     of reply: ArchivedReply
   ) {
     let subject = source.subject(ofQuestion: answer.key)
-    if let company = subject.company.flatMap(known) {
-      let evidence = AnswerEvidence(
-        verdict: answer.verdict, subject: company.queryValue, source: reply.endpoint.description,
-        retrievedOn: reply.retrievedOn)
+    if let company = subject.company.flatMap({ try? CompanyIdentifier(reading: $0) }) {
+      let evidence = AnswerEvidence(answer.verdict, to: company.queryValue, in: reply)
       note(company)
       companies.append(company.companyID, .answer(evidence))
     }
     // Records answer for themselves.
-    guard answer.verdict != .records,
-      let number = subject.publicationNumber.flatMap({ try? PublicationNumber(parsing: $0) })
-    else { return }
-    let evidence = AnswerEvidence(
-      verdict: answer.verdict, subject: number.canonical, source: reply.endpoint.description,
-      retrievedOn: reply.retrievedOn)
-    publications.append(number.meetingKey, .answer(evidence))
+    guard answer.verdict != .records else { return }
+    if let number = subject.publicationNumber.flatMap({ try? PublicationNumber(parsing: $0) }) {
+      let evidence = AnswerEvidence(answer.verdict, to: number.canonical, in: reply)
+      publications.append(number.meetingKey, .answer(evidence))
+    }
+    if let id = subject.zhihuiyaID, let place = RecordMeeting.key(ofPatent: id) {
+      versions.append(place, .answer(AnswerEvidence(answer.verdict, to: id, in: reply)))
+    }
+    if let number = subject.applicationNumber.flatMap({ try? ApplicationNumber(parsing: $0) }) {
+      patents.append(number.id, .answer(AnswerEvidence(answer.verdict, to: number.id, in: reply)))
+    }
   }
 
-  fileprivate mutating func append(_ finding: Finding, of reply: ArchivedReply) {
+  fileprivate mutating func append(
+    _ finding: Finding, of reply: ArchivedReply, _ directions: [String: SIPOP.ReferDirection]
+  ) {
     switch finding {
     case .patent(let observation):
       observations += 1
-      append(observation)
+      append(observation, directions)
     case .facets(let facets):
-      guard let company = known(facets.searchKey) else { return }
-      let evidence = FacetEvidence(
-        filters: facets.filters, retrievedOn: reply.retrievedOn, counts: facets.counts)
-      companies.append(company.companyID, .facets(evidence))
+      append(facets, retrievedOn: reply.retrievedOn)
+    case .license(let license):
+      append(license)
+    case .report(let report):
+      append(report)
     case .unidentified:
       unidentifiedRecords += 1
     }
@@ -67,7 +84,9 @@ extension NormalizedLines {
 
   /// A record with an application number goes to its application and lays its claims; one without
   /// meets the claims of others at its publication.
-  private mutating func append(_ observation: Observation) {
+  fileprivate mutating func append(
+    _ observation: Observation, _ directions: [String: SIPOP.ReferDirection]
+  ) {
     let numbers = RecordNumbers(of: observation)
     if let application = numbers.application {
       for document in numbers.documents {
@@ -81,32 +100,40 @@ extension NormalizedLines {
       }
       patents.append(application.id, .record(observation))
       noteVersion(of: observation.record, at: application.id)
+      let own = numbers.documents.first { application.mayOwn($0.number) }
+      let citation = CitationEvidence(
+        of: observation, own, as: application.id, at: application.id)
+      if let citation { patents.append(citation.home(by: directions), .citation(citation)) }
     } else if let document = numbers.documents.first {
       publications.append(document.number.meetingKey, .record(observation))
       noteVersion(of: observation.record, at: document.number.meetingKey)
+      if RecordMeeting.canBeAskedFor(observation.record) {
+        versions.append(RecordMeeting.key(of: observation.record), .record(observation))
+      }
+    } else if let citation = CitationEvidence(literatureIn: observation, numbers) {
+      patents.append(citation.home(by: directions), .citation(citation))
+      noteVersion(of: observation.record, at: citation.document.key)
     } else {
       unidentifiedRecords += 1
     }
   }
 
   private mutating func noteVersion(of record: Observation.Record, at key: String) {
-    versions.append(
-      record.source + "/" + record.id.withoutControls,
-      .version(RecordVersion(of: record, at: key)))
+    versions.append(RecordMeeting.key(of: record), .version(RecordVersion(of: record, at: key)))
   }
+}
 
-  private func known(_ searchKey: String) -> CompanyIdentifier? {
-    try? CompanyIdentifier(reading: searchKey)
-  }
-
-  mutating func note(_ company: CompanyIdentifier) {
-    if case .name(let name) = company { companyNames[UTF8Text(name.key)] = company.companyID }
+extension AnswerEvidence {
+  fileprivate init(_ verdict: ArchivedReply.Verdict, to subject: String, in reply: ArchivedReply) {
+    self.init(
+      verdict: verdict, subject: subject, source: reply.endpoint.sourceToken,
+      retrievedOn: reply.retrievedOn)
   }
 }
 
 extension String {
   /// This text without tabs and line feeds, which would end a key.
-  fileprivate var withoutControls: String {
+  var withoutControls: String {
     guard utf8.contains(where: { $0 < 0x20 }) else { return self }
     return String(decoding: utf8.filter { $0 >= 0x20 }, as: UTF8.self)
   }

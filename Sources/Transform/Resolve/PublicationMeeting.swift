@@ -8,7 +8,7 @@ import Providers
 struct PublicationMeeting {
   private let claims: [PublicationClaim]
   private let contradictions: [PublicationClaim]
-  private let records: [(observation: Observation, number: PublicationNumber)]
+  private let records: [Record]
   private let rows: [(row: InputRow, number: PublicationNumber)]
   private let answers: [AnswerEvidence]
 
@@ -17,35 +17,39 @@ struct PublicationMeeting {
     contradictions = evidence.compactMap {
       if case .contradiction(let claim) = $0 { claim } else { nil }
     }
-    records = evidence.compactMap {
+    let records: [Record] = evidence.compactMap {
       guard case .record(let observation) = $0,
         let document = RecordNumbers(of: observation).documents.first
       else { return nil }
-      return (observation, document.number)
+      return Record(observation: observation, document: document)
     }
     rows = evidence.compactMap {
-      guard case .row(let row) = $0, let value = row.normalizedValue,
-        let number = try? PublicationNumber(parsing: value)
-      else { return nil }
-      return (row, number)
+      guard case .row(let row) = $0, let value = row.normalizedValue else { return nil }
+      if let number = try? PublicationNumber(parsing: value) { return (row, number) }
+      let record = records.first { $0.observation.record.id.lowercased().isSame(as: value) }
+      return record.map { (row, $0.number) }
     }
+    self.records = records
     answers = evidence.compactMap { if case .answer(let answer) = $0 { answer } else { nil } }
   }
 
   /// Hands on what goes to entities, and rows for which there is none.
   ///
-  /// `rank` is the place of a source in the order of trust.
+  /// Of the options it takes the order of trust and the directions of citations.
   func resolve(
-    rank: (String) -> Int, entity: (String, Evidence) -> Void, row: (ResolvedRow) -> Void
+    _ options: MergeOptions, entity: (String, Evidence) -> Void, row: (ResolvedRow) -> Void
   ) {
     for group in groups() {
-      let owner = owner(of: group, rank: rank)
+      let owner = owner(of: group, rank: options.rank)
       for claim in claims where group.contains(claim.publication) && claim.application != owner {
         entity(claim.application, .refusal(claim))
       }
-      for (observation, number) in records where group.contains(number) {
+      for record in records where group.contains(record.number) {
         guard let owner else { continue }
-        entity(owner, .record(group.noting(number, in: observation, isLinked: isLinked(number))))
+        let isLinked = isLinked(record.number)
+        entity(owner, .record(group.noting(record.number, in: record.observation, isLinked)))
+        guard let citation = record.citation(owner: owner) else { continue }
+        entity(citation.home(by: options.referDirections), .citation(citation))
       }
       for (asked, number) in rows where group.contains(number) {
         if let owner {
@@ -64,6 +68,18 @@ struct PublicationMeeting {
 }
 
 extension PublicationMeeting {
+  /// A record that names a publication and no application.
+  fileprivate struct Record {
+    let observation: Observation
+    let document: RecordNumbers.Document
+
+    var number: PublicationNumber { document.number }
+
+    func citation(owner: String) -> CitationEvidence? {
+      CitationEvidence(of: observation, document, as: owner, at: number.meetingKey)
+    }
+  }
+
   /// Publications of one application.
   fileprivate struct Group {
     var numbers: [PublicationNumber]
@@ -75,7 +91,7 @@ extension PublicationMeeting {
     }
 
     func noting(
-      _ number: PublicationNumber, in observation: Observation, isLinked: Bool
+      _ number: PublicationNumber, in observation: Observation, _ isLinked: Bool
     ) -> Observation {
       guard isLinked else { return observation }
       var observation = observation
@@ -116,7 +132,7 @@ extension PublicationMeeting {
   private func grantDates() -> [String: CalendarDate] {
     var dates: [String: CalendarDate] = [:]
     let claimed = claims.map { ($0.publication, $0.date) }
-    let recorded = records.map { ($0.number.canonical, $0.observation.publication?.date) }
+    let recorded = records.map { ($0.number.canonical, $0.document.date) }
     for (number, date) in claimed + recorded where number.hasSuffix("B") {
       guard let date else { continue }
       dates[number] = min(dates[number] ?? date, date)

@@ -15,11 +15,7 @@ struct Supersession: Sendable {
     }
     guard Set(versions.map(\.place)).count > 1 else { return }
     for states in Dictionary(grouping: versions, by: \.place.recordID).values {
-      let latest = states.max { one, other in
-        one.retrievedOn == other.retrievedOn
-          ? isKey([one.digest, one.place.key], before: [other.digest, other.place.key])
-          : one.retrievedOn < other.retrievedOn
-      }
+      let latest = states.max { $0.isOlder(than: $1) }
       let former = states.filter { $0.place != latest?.place }
       formerPlaces.formUnion(former.lazy.map(\.place))
       formerVersions.formUnion(former)
@@ -42,7 +38,9 @@ struct Supersession: Sendable {
       case .claim(let claim), .refusal(let claim), .contradiction(let claim):
         return !formerPlaces.contains(
           RecordPlace(source: claim.source, recordID: claim.recordID, key: claim.application))
-      case .row, .answer, .facets, .link, .version:
+      case .citation(let citation):
+        return !formerVersions.contains(citation.version)
+      case .row, .answer, .facets, .license, .report, .link, .version:
         return true
       }
     }
@@ -50,6 +48,13 @@ struct Supersession: Sendable {
 }
 
 extension RecordVersion {
+  /// By day, then by digest, then by place.
+  func isOlder(than other: RecordVersion) -> Bool {
+    retrievedOn == other.retrievedOn
+      ? isKey([digest, place.key], before: [other.digest, other.place.key])
+      : retrievedOn < other.retrievedOn
+  }
+
   /// The version that a record is where its evidence meets under `key`.
   init(of record: Observation.Record, at key: String) {
     self.init(

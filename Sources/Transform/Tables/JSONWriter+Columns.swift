@@ -18,15 +18,20 @@ extension JSONWriter {
     integer(number)
   }
 
+  mutating func column(_ name: StaticString, _ number: Double?) {
+    self.name(name)
+    if let number { double(number) } else { null() }
+  }
+
   mutating func column(_ name: StaticString, isTrue: Bool?) {
     self.name(name)
     flag(isTrue)
   }
 
-  /// Texts as a JSON array.
-  mutating func column(_ name: StaticString, list: [String]) {
+  /// Texts as a JSON array; `null` where there is no list.
+  mutating func column(_ name: StaticString, list: [String]?) {
     self.name(name)
-    strings(list)
+    if let list { strings(list) } else { null() }
   }
 
   /// Sources in one text, joined by commas; `null` when there are none.

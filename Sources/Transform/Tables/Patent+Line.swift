@@ -17,6 +17,7 @@ extension Patent {
     json.table("patent_agent", agents) { $1.write(to: &$0) }
     json.table("classification", classifications) { $1.write(to: &$0) }
     json.table("priority_claim", priorityClaims) { $1.write(to: &$0) }
+    json.table("citation", citations) { $1.write(to: &$0) }
     writeEvents(to: &json)
     json.table("image", images) { $1.write(to: &$0) }
     json.table("input_row", rows) {
@@ -38,7 +39,7 @@ extension Patent {
     json.column("patent_type", patentType?.rawValue)
     json.column("is_pct_national_phase", isTrue: application?.isPCTNationalPhase)
     json.column("filing_year", filingDate?.year)
-    json.column("is_stub", isTrue: false)
+    json.column("is_stub", isTrue: isStub)
   }
 
   private func writeDates(to json: inout JSONWriter) {
@@ -77,16 +78,17 @@ extension Patent {
   }
 
   private func writeEvents(to json: inout JSONWriter) {
+    let (isGranted, grantedOn) = (isGranted, grantedOn)
     json.table("legal_event", Array(events.enumerated())) { json, entry in
       let event = entry.element
       json.column("sequence", entry.offset + 1)
       json.column("event_date", event.date)
       json.column("event_type", event.type)
-      json.column("event_category", event.category(grantedOn: grantDate).rawValue)
+      json.column("event_category", event.category(grantedOn: grantedOn).rawValue)
       json.column("event_text", event.text)
       json.column("vendor_code", event.code)
       json.column("is_status_bearing", isTrue: event.isStatusBearing)
-      json.column("status_after", event.reading?.status?.rawValue)
+      json.column("status_after", event.statusAfter(isGranted: isGranted)?.rawValue)
       json.column("origin", event.origin.rawValue)
       json.column("sources", sources: event.sources)
     }

@@ -37,6 +37,19 @@ extension Observation {
   }
 }
 
+extension Observation.Record {
+  /// Writes where something was read that names no patent: a row of `source_record`.
+  func writeColumns(to json: inout JSONWriter) {
+    json.column("source", source)
+    json.column("source_record_id", id)
+    json.column("raw_application_number", nil as String?)
+    json.column("raw_publication_number", nil as String?)
+    json.column("raw_grant_number", nil as String?)
+    json.column("record_sha256", digest)
+    json.column("retrieved_on", retrievedOn)
+  }
+}
+
 extension Conflict {
   func write(to json: inout JSONWriter) {
     json.column("attribute", attribute)

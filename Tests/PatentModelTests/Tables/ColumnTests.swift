@@ -50,6 +50,14 @@ struct ColumnTests {
       """
     ),
     (
+      "citation",
+      """
+      citing_key* cited_key* citing_patent_id→patent cited_patent_id→patent \
+      citing_publication_number cited_publication_number cited_country_code cited_title npl_text \
+      direction! refer_types is_date_plausible# sources!
+      """
+    ),
+    (
       "legal_event",
       """
       patent_id*→patent sequence#* event_date event_type! event_category! event_text vendor_code \
@@ -76,6 +84,24 @@ struct ColumnTests {
     (
       "company_patent_facet",
       "company_id*→company facet* value* description patent_count#! retrieved_on!"
+    ),
+    (
+      "telecom_license",
+      """
+      license_id* company_id→company license_number license_number_raw is_valid# is_valid_raw \
+      scope has_annual_report# service_types[] complaint_response_rate# complaint_count# \
+      service_types_raw complaint_response_rate_raw complaint_count_raw company_name uscc \
+      qcc_key_no legal_representative legal_representative_qcc_id economic_kind province address \
+      phone stock_code registered_capital_amount# is_listed# registered_capital_currency \
+      registered_capital_raw listing_status sources! retrieved_on!
+      """
+    ),
+    (
+      "credit_report",
+      """
+      company_id*→company report_format* order_number report_status! report_status_raw file_name \
+      file_sha256 byte_count# retrieved_on
+      """
     ),
     (
       "input_row",

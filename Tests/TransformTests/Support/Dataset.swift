@@ -11,10 +11,13 @@ struct Dataset {
   /// Merges in a scratch folder of its own.
   init(
     rows: [InputRow] = [], replies: [ArchivedReply] = [], runSize: Int = 32 << 20,
-    workers: Int = 2, asOf: CalendarDate? = nil
+    workers: Int = 2, asOf: CalendarDate? = nil,
+    entities: MergeOptions.Entities = .patentsAndCompanies,
+    referDirections: [String: SIPOP.ReferDirection] = ["02": .backward]
   ) throws {
     let options = MergeOptions(
-      inputName: "list.csv", runSize: runSize, workers: workers, asOf: asOf)
+      inputName: "list.csv", entities: entities, runSize: runSize, workers: workers, asOf: asOf,
+      referDirections: referDirections)
     let scratch = FileManager.default.temporaryDirectory
     let merge = try PatentMerge(options: options, scratch: scratch)
     for row in rows { try merge.add(row) }
@@ -56,6 +59,17 @@ struct PatentLine: Decodable {
     let name: String
   }
 
+  struct Agent: Decodable {
+    let agentType: String
+    let name: String
+    let agencyCode: String?
+  }
+
+  struct Image: Decodable {
+    let url: String
+    let imageType: String
+  }
+
   struct Code: Decodable {
     let scheme: String
     let code: String
@@ -66,6 +80,10 @@ struct PatentLine: Decodable {
   struct Event: Decodable {
     let eventDate: String?
     let eventType: String
+    let eventCategory: String
+    let eventText: String?
+    let vendorCode: String?
+    let statusAfter: String?
     let origin: String
     let sources: String
   }
@@ -91,6 +109,8 @@ struct PatentLine: Decodable {
   }
 
   let patentId: String
+  let countryCode: String
+  let isStub: Int
   let applicationNumber: String?
   let patentType: String?
   let filingDate: String?
@@ -104,38 +124,22 @@ struct PatentLine: Decodable {
   let legalStatusDate: String?
   let legalStatusRule: String
   let title: String?
+  let abstract: String?
+  let primaryExaminer: String?
+  let assistantExaminer: String?
   let sources: String
   let publication: [Publication]
   let patentAssignee: [Party]
   let patentInventor: [Inventor]
+  let patentAgent: [Agent]
   let classification: [Code]
+  let citation: [Citation]
   let legalEvent: [Event]
+  let image: [Image]
   let inputRow: [InputRowLine]
   let sourceRecord: [SourceRecord]
   let conflict: [Conflict]
   let qualityFlag: [Flag]
-}
-
-struct CompanyLine: Decodable {
-  struct Patent: Decodable {
-    let patentId: String
-    let isNamedParty: Int
-    let matchedRoles: String?
-    let queryKeys: [String]
-  }
-
-  struct Facet: Decodable, Equatable {
-    let facet: String
-    let value: String
-    let patentCount: Int
-  }
-
-  let companyId: String
-  let name: String?
-  let isQueried: Int
-  let retrievedOn: String?
-  let companyPatent: [Patent]
-  let companyPatentFacet: [Facet]
 }
 
 struct InputRowLine: Decodable, Equatable {

@@ -1,0 +1,101 @@
+import PatentModel
+import Providers
+
+/// What the annual reports of a company's licences say of it: the latest, then the most trusted source,
+/// then the licence with the smallest id.
+struct CompanyProfile {
+  private(set) var legalRepresentative: String?
+  private(set) var legalRepresentativeID: String?
+  private(set) var economicKind: String?
+  private(set) var province: String?
+  private(set) var address: String?
+  private(set) var phone: String?
+  /// As received.
+  private(set) var registeredCapital: String?
+  private(set) var listingStatus: String?
+  private(set) var stockCode: String?
+  /// Sorted.
+  private(set) var conflicts: [Conflict] = []
+
+  private let statements: [(observation: LicenseObservation, origin: Origin)]
+
+  /// `rank` is the place of a source in the order of trust.
+  init(of licenses: [TelecomLicense], rank: (String) -> Int) {
+    statements = licenses.flatMap { license in
+      license.observations.map { observation in
+        let record = observation.record
+        return (
+          observation,
+          Origin(
+            source: record.source, rank: rank(record.source), recordID: license.id,
+            retrievedOn: record.retrievedOn)
+        )
+      }
+    }
+    legalRepresentative = choose("legal_representative", \.legalRepresentative)
+    legalRepresentativeID = representativeID()
+    economicKind = choose("economic_kind", \.economicKind)
+    province = choose("province", \.province)
+    address = choose("address", \.address)
+    phone = choose("phone", \.phone)
+    registeredCapital = choose(
+      "registered_capital_raw", \.registeredCapital, unless: Self.areOneSum,
+      ifReadable: { (try? MoneyAmount(reading: $0)) != nil })
+    listingStatus = choose(
+      "listing_status", \.listingStatus, ifReadable: { ListingStatus(reading: $0) != nil })
+    stockCode = choose("stock_code", \.stockCode)
+    conflicts = Conflict.joined(conflicts)
+  }
+
+  var capital: MoneyAmount? { registeredCapital.flatMap { try? MoneyAmount(reading: $0) } }
+  var isListed: Bool? { listingStatus.flatMap(ListingStatus.init(reading:))?.isListed }
+}
+
+extension CompanyProfile {
+  /// Chooses the value of an attribute; others are conflicts unless they are the same in other words.
+  private mutating func choose(
+    _ attribute: String, _ field: KeyPath<LicenseObservation, String?>,
+    unless areSame: (String, String) -> Bool = { _, _ in false },
+    ifReadable isReadable: @escaping (String) -> Bool = { _ in true }
+  ) -> String? {
+    let candidates = statements.compactMap { observation, origin in
+      observation[keyPath: field].map { Candidate(value: $0, origin: origin) }
+    }
+    let criteria: [Criterion<String>] = [
+      .matching(.plausible) { isReadable($0.value) }, .recency, .sourceOrder, .smallestRecord,
+    ]
+    guard let choice = Choice(among: candidates, by: criteria) else { return nil }
+    let found = choice.conflicts(over: attribute) { loser, winner in
+      CompanyName.key(of: loser).isSame(as: CompanyName.key(of: winner)) ? .info : .warn
+    }
+    conflicts += found.filter { !areSame($0.losingValue, choice.value) }
+    return choice.value
+  }
+
+  /// The key of the very person that is named.
+  private func representativeID() -> String? {
+    let candidates = statements.compactMap { observation, origin in
+      observation.legalRepresentative == legalRepresentative
+        ? observation.legalRepresentativeID.map { Candidate(value: $0, origin: origin) } : nil
+    }
+    return Choice(among: candidates, by: [.recency, .sourceOrder, .smallestRecord])?.value
+  }
+
+  /// True for texts that say one sum in two ways.
+  private static func areOneSum(_ one: String, _ other: String) -> Bool {
+    guard let sum = try? MoneyAmount(reading: one) else { return false }
+    return sum == (try? MoneyAmount(reading: other))
+  }
+}
+
+extension Criterion {
+  /// Values of the record whose id is the smallest by bytes.
+  fileprivate static var smallestRecord: Self {
+    Criterion(rule: .byteOrder) { candidates in
+      let smallest = candidates.map(\.origin.recordID).min { $0.isBefore($1) }
+      return candidates.filter { candidate in
+        smallest.map { $0.isSame(as: candidate.origin.recordID) } ?? true
+      }
+    }
+  }
+}
