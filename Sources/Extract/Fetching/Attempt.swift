@@ -1,6 +1,10 @@
 import Foundation
+import Logging
 import Providers
 import Workspace
+
+/// The provider was stopped while a call waited for its turn: it is not sent.
+struct StoppedMeanwhile: Error {}
 
 /// One call, from its reservation to its settlement.
 struct Attempt: Sendable {
@@ -27,16 +31,25 @@ extension Fetcher {
   func attempt(
     _ request: Request, as inquiry: any Inquiry, session refused: Session?
   ) async throws -> Attempt {
-    let reservation = try await reserve(request, as: inquiry)
+    let reservation = clock.newID()
+    if request.isBilled { try await reserve(request, as: inquiry, under: reservation) }
     let session: Session?
     do {
       session = try await access.sessions.current(insteadOf: refused)
       try await access.throttle.enter()
     } catch {
-      try await ledger.settle(reservation, .nothing(wasSent: false))
+      try await settle(reservation, .nothing(wasSent: false), of: request)
       return try Attempt(signInFailed: error, redaction: redaction)
     }
     do {
+      let refusal = standing.refusal(of: inquiry.endpoint, at: clock.now())
+      if let refusal, !refusal.isBudget {
+        try await settle(reservation, .nothing(wasSent: false), of: request)
+        throw StoppedMeanwhile()
+      }
+      if inquiry.isOrder {
+        try await archive.intend(request.questions[0], run: run.run, at: clock.now())
+      }
       let attempt = try await shielded(for: .milliseconds(1_500)) {
         try await send(request, as: inquiry, session: session, reservation: reservation)
       }
@@ -48,15 +61,22 @@ extension Fetcher {
     }
   }
 
-  private func reserve(_ request: Request, as inquiry: any Inquiry) async throws -> String {
-    let id = clock.newID()
+  private func reserve(
+    _ request: Request, as inquiry: any Inquiry, under id: String
+  ) async throws {
     let most = inquiry.tariff.most(questions: request.questions.count)
     try await ledger.reserve(
       Reservation(
-        id: id, workspace: run.workspace, run: run.run, endpoint: inquiry.endpoint,
-        openedAt: clock.now(), most: access.price(of: inquiry.endpoint).cost(of: most),
-        limits: access.limits, runLimit: run.mostCost))
-    return id
+        id: id, workspace: run.workspace, run: run.run, stage: run.stage,
+        endpoint: inquiry.endpoint, openedAt: clock.now(),
+        most: access.price(of: inquiry.endpoint).cost(of: most), limits: access.limits,
+        runLimit: run.mostCost))
+  }
+
+  private func settle(
+    _ reservation: String, _ settlement: Settlement, of request: Request
+  ) async throws {
+    if request.isBilled { try await ledger.settle(reservation, settlement) }
   }
 
   private func send(
@@ -68,15 +88,19 @@ extension Fetcher {
       reply = try await transport.send(signed, timeout: access.timeout)
     } catch let fault as TransportFault {
       let isLost = fault.kind == .lost
-      try await ledger.settle(reservation, isLost ? .inDoubt : .nothing(wasSent: false))
+      try await settle(
+        reservation, isLost ? .inDoubt : .nothing(wasSent: false), of: request)
       return Attempt(fault, session: session)
     } catch {
-      try await ledger.settle(reservation, .inDoubt)
+      try await settle(reservation, .inDoubt, of: request)
       throw error
     }
-    let reading = inquiry.read(reply, to: request.questions).weighed(for: request.questions)
-    let number = try await keep(reply, reading: reading, of: request, reservation: reservation)
-    try await ledger.settle(reservation, settlement(of: reading, endpoint: inquiry.endpoint))
+    warn(ofClockIn: reply)
+    let reading = inquiry.read(reply, to: request).weighed(for: request.questions)
+    let number = try await keep(
+      reply, reading: reading, of: inquiry.request(request.questions), reservation: reservation)
+    try await settle(
+      reservation, settlement(of: reading, endpoint: inquiry.endpoint), of: request)
     return Attempt(
       reading: reading.redacted(by: redaction), delivery: .replied, reply: number, session: session)
   }
@@ -98,6 +122,20 @@ extension Fetcher {
         reservation: reservation, run: run.run, request: request, retrievedAt: clock.now(),
         code: reading.code, charge: reading.charge, answers: answers,
         body: redaction.redact(reply.body)))
+  }
+
+  /// A signature carries our time: a provider whose clock differs much will refuse it.
+  private func warn(ofClockIn reply: Reply) {
+    guard let date = reply.date else { return }
+    let difference = date.timeIntervalSince(clock.now())
+    guard abs(difference) > Double(access.clockTolerance.components.seconds),
+      standing.isFirstDoubt(ofClockOf: access.providerID)
+    else { return }
+    logger.warning(
+      "the provider's clock and this machine's differ; signatures may be refused",
+      metadata: [
+        "provider.id": "\(access.providerID)", "clock.difference": "\(Int(difference)) s",
+      ])
   }
 
   private func settlement(of reading: Reading, endpoint: Endpoint) -> Settlement {
@@ -129,6 +167,11 @@ extension Attempt {
       throw error
     }
   }
+}
+
+extension Request {
+  /// A file at the host's root is part of what was bought before.
+  fileprivate var isBilled: Bool { place == .service }
 }
 
 extension Reading {

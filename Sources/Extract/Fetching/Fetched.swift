@@ -11,8 +11,13 @@ package enum Fetched: Sendable {
   case refused(code: String, message: String, reply: Int64)
   /// Given up for this run after several attempts.
   case gaveUp(code: String, message: String)
-  /// Not sent; `until` is nil when a person has to act first.
+  /// Not sent, or not ready; `until` is nil when a person has to act first.
   case deferred(code: String, message: String, until: Date?)
+
+  /// An order of which nobody knows whether it was made.
+  package static func mayBeOrdered(_ message: String) -> Fetched {
+    .gaveUp(code: "may have been ordered", message: message)
+  }
 }
 
 /// A provider that cannot be reached at all: no run can go on.

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import Logging
 package import Providers
 package import Workspace
@@ -41,8 +41,8 @@ package struct Fetcher: Sendable {
   /// - Throws: ``Unreachable`` when the last attempt could not be sent either, a fault of the workspace,
   ///   or `CancellationError`.
   package func fetch(_ questions: [Question], as inquiry: any Inquiry) async throws -> Fetched {
-    let request = inquiry.request(questions)
-    var persistence = Persistence(access.retries)
+    var request = inquiry.request(questions)
+    var persistence = Persistence(access.retries, polling: inquiry.polling)
     while true {
       if let refusal = standing.refusal(of: inquiry.endpoint, at: clock.now()) {
         return .deferred(code: refusal.code, message: refusal.message, until: refusal.until)
@@ -52,22 +52,28 @@ package struct Fetcher: Sendable {
         attempt = try await self.attempt(request, as: inquiry, session: persistence.refusedSession)
       } catch let spent as BudgetSpent {
         return await outOfBudget(spent, questions: questions)
+      } catch is StoppedMeanwhile {
+        continue
       }
-      let next = persistence.next(after: attempt)
-      logger.debug(
-        "call",
-        metadata: [
-          "provider.endpoint": "\(inquiry.endpoint)", "request.questions": "\(questions.count)",
-          "reply.code": "\(attempt.reading.code)", "next": "\(next)",
-        ])
-      switch next {
+      if inquiry.isOrder,
+        let end = try await weighOrder(attempt, as: inquiry, of: questions[0])
+      {
+        return end
+      }
+      switch log(persistence.next(after: attempt), attempt, of: inquiry, questions) {
       case .done:
-        let fetched = try done(attempt)
-        standing.weigh(fetched, of: inquiry.endpoint)
+        let fetched = try await done(attempt, questions: questions)
+        standing.weigh(fetched, of: inquiry.endpoint, mostRefused: access.mostRefused)
         return fetched
+      case .follow(let other):
+        request = other
       case .again(let pause, let holdsAll):
         if holdsAll { await access.throttle.hold(for: pause) }
         try await clock.sleep(pause)
+      case .notReady:
+        return .deferred(
+          code: attempt.reading.code, message: "not ready yet; the next run goes on asking",
+          until: clock.now() + TimeInterval(inquiry.polling.longestPause.components.seconds))
       case .giveUp:
         if case .notSent(let fault) = attempt.delivery {
           throw Unreachable(provider: inquiry.endpoint.provider, fault: fault)
@@ -79,24 +85,50 @@ package struct Fetcher: Sendable {
     }
   }
 
-  private func done(_ attempt: Attempt) throws -> Fetched {
-    switch (attempt.reading.outcome, attempt.reply) {
-    case (.answered(let answers), let reply?): .answered(answers, reply: reply)
-    case (.split, _): .split
+  private func log(
+    _ next: Persistence.Next, _ attempt: Attempt, of inquiry: any Inquiry, _ questions: [Question]
+  ) -> Persistence.Next {
+    logger.debug(
+      "call",
+      metadata: [
+        "provider.endpoint": "\(inquiry.endpoint)", "request.questions": "\(questions.count)",
+        "reply.code": "\(attempt.reading.code)", "next": "\(next.word)",
+      ])
+    if case .answered(let answers) = attempt.reading.outcome, !answers.strays.isEmpty {
+      logger.warning(
+        "a reply holds records that nobody asked for; they are left alone",
+        metadata: [
+          "provider.endpoint": "\(inquiry.endpoint)", "reply.strays": "\(answers.strays.count)",
+          "reply.first_stray": "\(answers.strays[0])",
+        ])
+    }
+    return next
+  }
+
+  private func done(_ attempt: Attempt, questions: [Question]) async throws -> Fetched {
+    let reading = attempt.reading
+    switch (reading.outcome, attempt.reply) {
+    case (.answered(let answers), let reply?): return .answered(answers, reply: reply)
+    case (.split, _): return .split
     case (.refused, let reply?):
-      .refused(code: attempt.reading.code, message: attempt.reading.message, reply: reply)
-    case (.refused, nil):
-      .gaveUp(code: attempt.reading.code, message: attempt.reading.message)
+      return .refused(code: reading.code, message: reading.message, reply: reply)
+    case (.refused, nil): return .gaveUp(code: reading.code, message: reading.message)
+    case (.locked(let time), _):
+      let until = clock.now() + TimeInterval(time.components.seconds)
+      try await archive.lock(
+        questions, until: until, code: reading.code, message: reading.message)
+      return .deferred(code: reading.code, message: reading.message, until: until)
     case (_, _): preconditionFailure("A reply was used that the archive does not hold")
     }
   }
 
   private func deferred(by stop: Stop, endpoint: Endpoint, reading: Reading) -> Fetched {
-    let until = stop.until == .midnight ? ShanghaiTime(clock.now()).nextMidnight : nil
+    let until = stop.until == .midnight ? access.nextMidnight(after: clock.now()) : nil
     let name = stop.scope == .provider ? endpoint.provider : endpoint.description
-    let isAccount = stop.until == .personActs
     standing.note(
-      Refusal(code: reading.code, message: reading.message, until: until, isAccount: isAccount),
+      Refusal(
+        code: reading.code, message: reading.message, until: until,
+        isAccount: stop.until == .personActs, remedy: stop.remedy),
       for: name)
     return .deferred(code: reading.code, message: reading.message, until: until)
   }
@@ -105,40 +137,8 @@ package struct Fetcher: Sendable {
   private func outOfBudget(_ spent: BudgetSpent, questions: [Question]) async -> Fetched {
     if case .calls = spent.measure {} else if questions.count > 1 { return .split }
     let refusal = Refusal(
-      code: "budget", message: "\(spent)", until: spent.until, isAccount: false)
+      code: Refusal.budgetCode, message: "\(spent)", until: spent.until, isAccount: false)
     standing.note(refusal, for: questions[0].endpoint.provider)
     return .deferred(code: refusal.code, message: refusal.message, until: refusal.until)
   }
-}
-
-/// Which run is spending, and the most that it may.
-package struct RunIdentity: Hashable, Sendable {
-  package let workspace: String
-  package let run: String
-  package let mostCost: Money?
-
-  package init(workspace: String, run: String, mostCost: Money? = nil) {
-    self.workspace = workspace
-    self.run = run
-    self.mostCost = mostCost
-  }
-}
-
-/// The time and the ids of a run, so that a test can give its own.
-package struct RunClock: Sendable {
-  package let now: @Sendable () -> Date
-  package let sleep: @Sendable (Duration) async throws -> Void
-  package let newID: @Sendable () -> String
-
-  package init(
-    now: @escaping @Sendable () -> Date, sleep: @escaping @Sendable (Duration) async throws -> Void,
-    newID: @escaping @Sendable () -> String
-  ) {
-    self.now = now
-    self.sleep = sleep
-    self.newID = newID
-  }
-
-  package static let system = RunClock(
-    now: { Date() }, sleep: { try await Task.sleep(for: $0) }, newID: { UUID().uuidString })
 }

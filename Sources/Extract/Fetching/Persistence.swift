@@ -4,25 +4,41 @@ import Providers
 struct Persistence: Sendable {
   enum Next: Equatable, Sendable {
     case done
+    /// Another request of the same questions, at once.
+    case follow(Request)
     /// The same again after a pause; the whole provider pauses when it said that we are too quick.
     case again(after: Duration, holdsAll: Bool)
     case giveUp
+    /// Not ready yet, and no longer waited for in this run.
+    case notReady
     case stop(Stop)
   }
 
+  /// What a reply points to lies a few requests away, or a provider sends us round in circles.
+  private static let mostFollowed = 4
+
   private let policy: RetryPolicy
+  private let polling: Polling
+  private var polls = 0
+  private var followed = 0
   private var failures = 0
   private var networkFailures = 0
   private var hasSignedInAgain = false
   /// The session that the provider has refused, to be replaced by another.
   private(set) var refusedSession: Session?
 
-  init(_ policy: RetryPolicy) { self.policy = policy }
+  init(_ policy: RetryPolicy, polling: Polling = .standard) {
+    self.policy = policy
+    self.polling = polling
+  }
 
   mutating func next(after attempt: Attempt) -> Next {
     switch attempt.reading.outcome {
-    case .answered, .split, .refused:
+    case .answered, .split, .refused, .locked:
       return .done
+    case .follow(let request):
+      followed += 1
+      return followed <= Self.mostFollowed ? .follow(request) : .giveUp
     case .stopped(let stop):
       return .stop(stop)
     case .signInAgain:
@@ -30,14 +46,20 @@ struct Persistence: Sendable {
     case .slowDown(let pause):
       return slowDown(pause)
     case .pollAgain:
-      return repeated(after: nil)
+      polls += 1
+      return polling.pause(after: polls).map { .again(after: $0, holdsAll: false) } ?? .notReady
     case .retry(let pause):
       return attempt.reading.isProvidersWord ? repeated(after: pause) : repeatedBelow(after: pause)
     }
   }
 
   private mutating func signInAgain(_ attempt: Attempt) -> Next {
-    guard !hasSignedInAgain else { return .stop(Stop(.provider, until: .personActs)) }
+    guard !hasSignedInAgain else {
+      return .stop(
+        Stop(
+          .provider, until: .personActs,
+          remedy: "Check the credentials and the clock of this machine."))
+    }
     hasSignedInAgain = true
     refusedSession = attempt.session
     return .again(after: .zero, holdsAll: false)
@@ -59,5 +81,19 @@ struct Persistence: Sendable {
     networkFailures += 1
     guard networkFailures < policy.maxNetworkAttempts else { return .giveUp }
     return .again(after: pause ?? policy.pause(after: networkFailures), holdsAll: false)
+  }
+}
+
+extension Persistence.Next {
+  /// For logs: a followed address may hold an access code.
+  var word: String {
+    switch self {
+    case .done: "done"
+    case .follow: "follow"
+    case .again(let pause, _): "again after \(pause)"
+    case .giveUp: "give up"
+    case .notReady: "not ready"
+    case .stop: "stop"
+    }
   }
 }

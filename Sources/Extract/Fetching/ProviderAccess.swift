@@ -9,6 +9,12 @@ package struct ProviderAccess: Sendable {
   /// The longest that a reply may take.
   package let timeout: Duration
   package let retries: RetryPolicy
+  /// So many refused questions in a row stop their endpoint.
+  package let mostRefused: Int
+  /// How far the provider's clock may differ from ours before the user is told.
+  package let clockTolerance: Duration
+  /// The zone in which the provider's day ends.
+  package let dayZone: TimeZone
   package let limits: [Limit]
   /// By the name of an endpoint (`list`); items have one price for all.
   package let prices: [String: Price]
@@ -16,7 +22,8 @@ package struct ProviderAccess: Sendable {
 
   package init(
     _ provider: any Provider, over transport: any Transport, throttle: Throttle,
-    timeout: Duration = .seconds(30), retries: RetryPolicy = RetryPolicy(), limits: [Limit] = [],
+    timeout: Duration = .seconds(30), retries: RetryPolicy = RetryPolicy(), mostRefused: Int = 10,
+    clockTolerance: Duration = .seconds(60), dayZone: TimeZone = .shanghai, limits: [Limit] = [],
     prices: [String: Price] = [:],
     now: @escaping @Sendable () -> Date
   ) {
@@ -24,6 +31,9 @@ package struct ProviderAccess: Sendable {
     self.throttle = throttle
     self.timeout = timeout
     self.retries = retries
+    self.mostRefused = mostRefused
+    self.clockTolerance = clockTolerance
+    self.dayZone = dayZone
     self.limits = limits
     self.prices = prices
     sessions = SessionKeeper(of: provider, now: now) {
@@ -31,5 +41,22 @@ package struct ProviderAccess: Sendable {
     }
   }
 
+  var providerID: String { type(of: provider).id }
+
   package func price(of endpoint: Endpoint) -> Price { prices[endpoint.name] ?? .unknown }
+}
+
+extension TimeZone {
+  /// Where no clock is ever changed.
+  package static let shanghai = TimeZone(identifier: "Asia/Shanghai") ?? .gmt
+}
+
+extension ProviderAccess {
+  /// When the provider's present day ends.
+  func nextMidnight(after now: Date) -> Date {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = dayZone
+    let today = calendar.startOfDay(for: now)
+    return calendar.date(byAdding: .day, value: 1, to: today) ?? today + 86_400
+  }
 }

@@ -10,9 +10,6 @@ actor SessionKeeper {
   private var session: Session?
   private var renewal: Task<Session, any Error>?
 
-  /// Seconds before its end at which a session is renewed.
-  private static let leeway: TimeInterval = 60
-
   init(
     of provider: any Provider, now: @escaping @Sendable () -> Date,
     signIn: @escaping @Sendable (SignedRequest) async throws -> Reply
@@ -44,6 +41,6 @@ actor SessionKeeper {
 
   /// A short session is renewed in the last tenth of its life at the latest.
   private func isEnding(_ session: Session) -> Bool {
-    session.expires.timeIntervalSince(now()) < min(Self.leeway, session.life / 10)
+    session.expires.timeIntervalSince(now()) < min(session.leeway, session.life / 10)
   }
 }

@@ -6,13 +6,9 @@ import Synchronization
 package final class Standing: Sendable {
   private let refusals: Mutex<[String: Refusal]> = Mutex([:])
   private let refusedInARow: Mutex<[Endpoint: Int]> = Mutex([:])
-  private let mostRefused: Int
+  private let isClockDoubted: Mutex<Set<String>> = Mutex([])
 
-  /// Whoever goes on asking what is refused is banned by QCC (status codes 106, 108), and a wrong path
-  /// or contract looks like this too.
-  ///
-  /// - Parameter mostRefused: So many refused questions in a row stop their endpoint.
-  package init(mostRefused: Int = 10) { self.mostRefused = mostRefused }
+  package init() {}
 
   /// Why nothing may be sent to an endpoint; nil when it may.
   func refusal(of endpoint: Endpoint, at now: Date) -> Refusal? {
@@ -27,7 +23,10 @@ package final class Standing: Sendable {
   }
 
   /// Counts refused questions, and stops the endpoint when there are too many in a row.
-  func weigh(_ fetched: Fetched, of endpoint: Endpoint) {
+  ///
+  /// Whoever goes on asking what is refused is banned by QCC (status codes 106, 108), and a wrong path
+  /// or contract looks like this too.
+  func weigh(_ fetched: Fetched, of endpoint: Endpoint, mostRefused: Int) {
     switch fetched {
     case .answered:
       refusedInARow.withLock { $0[endpoint] = 0 }
@@ -44,6 +43,11 @@ package final class Standing: Sendable {
     case .split, .deferred:
       break
     }
+  }
+
+  /// Whether a provider's clock is found wrong for the first time.
+  func isFirstDoubt(ofClockOf provider: String) -> Bool {
+    isClockDoubted.withLock { $0.insert(provider).inserted }
   }
 
   func note(_ refusal: Refusal, for name: String) {
@@ -67,11 +71,21 @@ package struct Refusal: Hashable, Sendable {
   package let until: Date?
   /// Whether the provider refuses the account, rather than our own budget the call.
   package let isAccount: Bool
+  /// What a person can do about it; empty where time alone helps.
+  package let remedy: String
 
-  package init(code: String, message: String, until: Date?, isAccount: Bool) {
+  static let budgetCode = "budget"
+
+  /// Whether our own budget has no room for a further call: calls that are booked are still made.
+  var isBudget: Bool { code == Self.budgetCode }
+
+  package init(
+    code: String, message: String, until: Date?, isAccount: Bool, remedy: String = ""
+  ) {
     self.code = code
     self.message = message
     self.until = until
     self.isAccount = isAccount
+    self.remedy = remedy
   }
 }

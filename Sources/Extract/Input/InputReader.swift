@@ -65,7 +65,9 @@ package struct InputReader {
     do {
       switch kind {
       case .company: return .success(try CompanyIdentifier(reading: raw).queryValue)
-      case .publication: return .success(try PublicationNumber(parsing: raw).canonical)
+      case .publication:
+        if let id = VendorPatentID(reading: raw) { return .success(id.canonical) }
+        return .success(try PublicationNumber(parsing: raw).canonical)
       case .application: return .success(try ApplicationNumber(parsing: raw).canonical)
       }
     } catch let fault as NumberFault {

@@ -7,13 +7,22 @@ import Workspace
 /// Decides what a stage does next: which questions are new, which are owned, how they form batches, and
 /// what follows from an answer.
 struct ExtractAgenda: Agenda {
-  private let stage: ExtractStage
-  private let emit: ([Subject]) async throws -> Void
-  private let progress: (StageStep) -> Void
+  /// Where an open question comes from.
+  struct Origin {
+    /// The subject that raised it, so that what follows is counted as its.
+    let task: String
+    /// The question that began the list it belongs to.
+    let list: Question
+  }
+
+  let stage: ExtractStage
+  let emit: ([Subject]) async throws -> Void
+  let progress: (StageStep) -> Void
   private var work: Deque<ExtractWork> = []
-  private var batch: [Question] = []
-  /// The subject that raised a question which is still open, so that what follows is counted as its.
-  private var tasks: [Question: String] = [:]
+  private var batches: OrderedDictionary<Endpoint, [Question]> = [:]
+  private var origins: [Question: Origin] = [:]
+  private var lists = OpenLists()
+  private var hasSourceEnded = false
 
   init(
     stage: ExtractStage, emit: @escaping ([Subject]) async throws -> Void,
@@ -27,11 +36,16 @@ struct ExtractAgenda: Agenda {
   mutating func take(_ subjects: [Subject]) async throws {
     try await raise(
       subjects.flatMap { subject in
-        stage.inquiry.questions(about: subject).map { (question: $0, task: subject.task ?? $0.key) }
+        stage.inquiries.flatMap { $0.questions(about: subject) }.map { question in
+          (question, Origin(task: subject.task ?? question.key, list: question))
+        }
       })
   }
 
-  mutating func takeEnd() async throws { flush() }
+  mutating func takeEnd() async throws {
+    hasSourceEnded = true
+    flushAll()
+  }
 
   mutating func next() -> ExtractWork? { work.popFirst() }
 
@@ -40,104 +54,96 @@ struct ExtractAgenda: Agenda {
     switch outcome.fetched {
     case .answered(let answers, let reply):
       try await note(answers, reply: reply, isReused: outcome.isReused, of: questions)
+      for question in questions { try await close(question, isAnswered: true) }
     case .split:
       let middle = questions.count / 2
       work.append(.buy(Array(questions[..<middle])))
       work.append(.buy(Array(questions[middle...])))
-      return
     case .refused(let code, let message, let reply):
-      try await note(.failed(code: code, message: message, reply: reply), of: questions)
-      progress(.failed(questions.count))
+      let outcome = QuestionResult.Outcome.failed(code: code, message: message, reply: reply)
+      try await end(questions.map { ($0, outcome) })
     case .gaveUp(let code, let message):
-      try await note(.failed(code: code, message: message, reply: nil), of: questions)
-      progress(.failed(questions.count))
+      let outcome = QuestionResult.Outcome.failed(code: code, message: message, reply: nil)
+      try await end(questions.map { ($0, outcome) })
     case .deferred(let code, let message, let until):
-      try await note(.deferred(code: code, message: message, until: until), of: questions)
-      progress(.deferred(questions.count, until: until))
+      let outcome = QuestionResult.Outcome.deferred(code: code, message: message, until: until)
+      try await end(questions.map { ($0, outcome) })
     }
-    for question in questions { tasks[question] = nil }
   }
+}
 
-  // MARK: Questions that are raised
-
-  private mutating func raise(_ raised: [(question: Question, task: String)]) async throws {
-    let isNew = try await stage.record.claim(Claim(stage: stage.name, questions: raised))
+extension ExtractAgenda {
+  private mutating func raise(_ raised: [(question: Question, origin: Origin)]) async throws {
+    let claim = Claim(stage: stage.name, questions: raised.map { ($0.question, $0.origin.task) })
+    let isNew = try await stage.record.claim(claim)
     let new = zip(raised, isNew).filter(\.1).map(\.0)
     guard !new.isEmpty else { return }
     progress(.raised(new.count))
-    let owned = try await stage.archive.answers(
-      to: new.map(\.question.key), of: stage.inquiry.endpoint, counting: stage.freshness)
-    var settled: [QuestionResult] = []
+    for (question, origin) in new {
+      origins[question] = origin
+      lists.open(1, of: origin.list)
+    }
+    try await settle(new.map(\.question))
+  }
+
+  /// Sorts new questions: owned, barred, to be bought.
+  private mutating func settle(_ questions: [Question]) async throws {
+    let holdings = try await stage.holdings(of: questions)
     var recalls: OrderedDictionary<OwnedAnswer, [Question]> = [:]
-    for (question, task) in new {
-      switch owned[question.key] {
-      case let answer? where needsRecall(answer):
-        tasks[question] = task
+    var endings: [(question: Question, outcome: QuestionResult.Outcome)] = []
+    for question in questions {
+      switch holdings[question] {
+      case .owned(let answer) where needsRecall(answer, of: question):
         recalls[answer, default: []].append(question)
-      case let answer?:
-        settled.append(result(of: question, from: answer))
-      case nil where stage.mayBuy:
-        tasks[question] = task
-        buy(question)
+      case .owned(let answer):
+        endings.append((question, stage.outcome(of: answer)))
+      case .barred(let outcome):
+        endings.append((question, outcome))
       case nil:
-        settled.append(notBought(question))
+        buy(question)
       }
     }
+    if hasSourceEnded { flushAll() }
+    try await end(endings)
     for (answer, questions) in recalls {
-      work.append(.recall(reply: answer.reply, questions, isReused: isReused(answer)))
+      work.append(.recall(reply: answer.reply, questions, isReused: stage.isReused(answer)))
     }
-    try await stage.record.record(settled)
   }
 
   /// Whether an owned reply has to be read for what it raises or names.
-  private func needsRecall(_ answer: OwnedAnswer) -> Bool {
-    answer.verdict == .records && (stage.wantsFinds || stage.inquiry.batchSize == 1)
-  }
-
-  /// A reply that this very run has bought, before it was resumed, is no saving.
-  private func isReused(_ answer: OwnedAnswer) -> Bool { answer.run != stage.fetcher.run.run }
-
-  private func result(of question: Question, from answer: OwnedAnswer) -> QuestionResult {
-    let isReused = isReused(answer)
-    guard answer.verdict != .refused else {
-      progress(.failed(1))
-      return QuestionResult(
-        stage: stage.name, key: question.key,
-        outcome: .failed(
-          code: "refused", message: "refused earlier; --refresh asks again", reply: answer.reply))
-    }
-    let records = answer.verdict == .records ? 1 : 0
-    progress(.answered(1, records: records, isReused: isReused))
-    return QuestionResult(
-      stage: stage.name, key: question.key,
-      outcome: .answered(
-        reply: answer.reply, verdict: answer.verdict, records: records, isReused: isReused))
-  }
-
-  private func notBought(_ question: Question) -> QuestionResult {
-    progress(.deferred(1, until: nil))
-    return QuestionResult(
-      stage: stage.name, key: question.key,
-      outcome: .deferred(code: "not owned", message: "nothing is bought before --from", until: nil))
+  private func needsRecall(_ answer: OwnedAnswer, of question: Question) -> Bool {
+    answer.verdict == .records
+      && (stage.wantsFinds || stage.inquiry(of: question).raisesQuestions)
   }
 
   private mutating func buy(_ question: Question) {
-    batch.append(question)
-    if batch.count == stage.inquiry.batchSize { flush() }
+    batches[question.endpoint, default: []].append(question)
+    let batch = batches[question.endpoint] ?? []
+    if batch.count == stage.inquiry(of: question).batchSize { flush(question.endpoint) }
   }
 
-  private mutating func flush() {
-    guard !batch.isEmpty else { return }
+  /// A batch waits to be full only while its source may give more.
+  private mutating func flushAll() {
+    for endpoint in batches.keys { flush(endpoint) }
+  }
+
+  private mutating func flush(_ endpoint: Endpoint) {
+    guard let batch = batches[endpoint], !batch.isEmpty else { return }
     work.append(.buy(batch))
-    batch = []
+    batches[endpoint] = []
   }
+}
 
-  // MARK: What became of them
-
+extension ExtractAgenda {
   private mutating func note(
     _ answers: Answers, reply: Int64, isReused: Bool, of questions: [Question]
   ) async throws {
-    let share = answers.verdicts.count == 1 ? answers.recordCount : 1
+    let origin = questions.first.flatMap { origins[$0] }
+    var records = answers.recordCount
+    if let listing = answers.listing, let list = origin?.list {
+      records = lists.add(listing, to: list)
+    }
+    let share = answers.verdicts.count == 1 ? records : 1
     try await stage.record.record(
       answers.verdicts.map { question, verdict in
         QuestionResult(
@@ -146,20 +152,76 @@ struct ExtractAgenda: Agenda {
             reply: reply, verdict: verdict, records: verdict == .records ? share : 0,
             isReused: isReused, shortfall: answers.shortfall))
       })
-    progress(
-      .answered(answers.verdicts.count, records: answers.recordCount, isReused: isReused))
-    let task = questions.first.flatMap { tasks[$0] } ?? ""
-    try await raise(answers.followUps.map { ($0, task) })
+    progress(.answered(answers.verdicts.count, records: records, isReused: isReused))
+    if let origin { try await follow(answers, newRecords: records, of: origin) }
     if stage.wantsFinds, !answers.finds.isEmpty { try await emit(answers.finds) }
   }
 
-  private func note(_ outcome: QuestionResult.Outcome, of questions: [Question]) async throws {
+  private mutating func follow(
+    _ answers: Answers, newRecords: Int, of origin: Origin
+  ) async throws {
+    let isWorthWhile = lists.weigh(
+      newRecords: newRecords, followUps: answers.followUps.count, of: origin.list)
+    guard !isWorthWhile else {
+      return try await raise(answers.followUps.map { ($0, origin) })
+    }
+    let isAbandoned = { [origins] (work: ExtractWork) in
+      origins[work.questions[0]]?.list == origin.list
+    }
+    let abandoned = work.filter(isAbandoned).flatMap(\.questions)
+    work.removeAll(where: isAbandoned)
+    try await end(abandoned.map { ($0, .fruitless) })
+    let first = QuestionResult.Outcome.cut("narrower searches bring nothing new; the rest is left")
+    try await stage.record.record([
+      QuestionResult(stage: stage.name, key: origin.list.key, outcome: first)
+    ])
+  }
+
+  /// Notes what became of questions that raise nothing further.
+  private mutating func end(
+    _ endings: [(question: Question, outcome: QuestionResult.Outcome)]
+  ) async throws {
+    guard !endings.isEmpty else { return }
     try await stage.record.record(
-      questions.map { QuestionResult(stage: stage.name, key: $0.key, outcome: outcome) })
+      endings.map { QuestionResult(stage: stage.name, key: $0.key, outcome: $1) })
+    for (question, outcome) in endings {
+      progress(outcome.step)
+      try await close(question, isAnswered: outcome.isAnswered)
+    }
+  }
+
+  private mutating func close(_ question: Question, isAnswered: Bool) async throws {
+    guard let list = origins.removeValue(forKey: question)?.list,
+      let shortfall = lists.close(list, isAnswered: isAnswered)
+    else { return }
+    try await stage.record.record([
+      QuestionResult(stage: stage.name, key: list.key, outcome: .cut(shortfall))
+    ])
+  }
+}
+
+extension QuestionResult.Outcome {
+  fileprivate static let fruitless = Self.failed(
+    code: "left", message: "the searches before it brought nothing new", reply: nil)
+
+  /// The same as progress of one question.
+  fileprivate var step: StageStep {
+    switch self {
+    case .answered(_, _, let records, let isReused, _):
+      .answered(1, records: records, isReused: isReused)
+    case .deferred(_, _, let until): .deferred(1, until: until)
+    case .failed, .cut: .failed(1)
+    }
+  }
+
+  fileprivate var isAnswered: Bool {
+    if case .answered = self { true } else { false }
   }
 }
 
 extension Subject {
   /// What a person calls it: the value of the list that it came from.
-  fileprivate var task: String? { company ?? publicationNumber ?? applicationNumber }
+  fileprivate var task: String? {
+    company ?? publicationNumber ?? applicationNumber ?? zhihuiyaID ?? licenseID ?? qccID
+  }
 }

@@ -6,29 +6,42 @@ package import Workspace
 /// A stage that buys: subjects in, answers into the archive, finds out to the stages behind.
 package struct ExtractStage: Sendable {
   package let name: String
-  let inquiry: any Inquiry
+  /// Each is asked about every subject, and about what the answers of the others raise.
+  let inquiries: [any Inquiry]
   let fetcher: Fetcher
   let archive: Archive
   let record: RunRecord
-  /// What counts as owned.
-  let freshness: Freshness
-  /// Whether anything may be bought; else only what is owned is gone through.
-  let mayBuy: Bool
+  let license: License
   /// Whether a stage behind wants to know what the answers name.
   let wantsFinds: Bool
   let width: Int
 
+  /// What the stage may use, and what it may do.
+  package struct License: Hashable, Sendable {
+    /// What counts as owned.
+    package var freshness: Freshness
+    /// Whether anything may be bought; else only what is owned is gone through.
+    package var mayBuy: Bool
+    /// Whether what may have been ordered before is ordered again.
+    package var mayReorder: Bool
+
+    package init(freshness: Freshness, mayBuy: Bool = true, mayReorder: Bool = false) {
+      self.freshness = freshness
+      self.mayBuy = mayBuy
+      self.mayReorder = mayReorder
+    }
+  }
+
   package init(
-    name: String, inquiry: any Inquiry, fetcher: Fetcher, archive: Archive, record: RunRecord,
-    freshness: Freshness, mayBuy: Bool = true, wantsFinds: Bool, width: Int
+    name: String, inquiries: [any Inquiry], fetcher: Fetcher, archive: Archive, record: RunRecord,
+    license: License, wantsFinds: Bool, width: Int
   ) {
     self.name = name
-    self.inquiry = inquiry
+    self.inquiries = inquiries
     self.fetcher = fetcher
     self.archive = archive
     self.record = record
-    self.freshness = freshness
-    self.mayBuy = mayBuy
+    self.license = license
     self.wantsFinds = wantsFinds
     self.width = width
   }
@@ -51,7 +64,16 @@ package struct ExtractStage: Sendable {
     }
   }
 
+  /// The inquiry that a question belongs to.
+  func inquiry(of question: Question) -> any Inquiry {
+    guard let inquiry = inquiries.first(where: { $0.endpoint == question.endpoint }) else {
+      preconditionFailure("Stage \(name) does not know \(question.endpoint)")
+    }
+    return inquiry
+  }
+
   private func perform(_ work: ExtractWork) async throws -> ExtractOutcome {
+    let inquiry = inquiry(of: work.questions[0])
     switch work {
     case .buy(let questions):
       return ExtractOutcome(
@@ -79,6 +101,13 @@ enum ExtractWork: Sendable {
   case buy([Question])
   /// Reads an owned reply once more, for what follows from it.
   case recall(reply: Int64, [Question], isReused: Bool)
+
+  /// Never empty; of one endpoint.
+  var questions: [Question] {
+    switch self {
+    case .buy(let questions), .recall(_, let questions, _): questions
+    }
+  }
 }
 
 struct ExtractOutcome: Sendable {

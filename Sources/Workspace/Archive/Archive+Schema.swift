@@ -36,6 +36,29 @@ extension Archive {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("v2 locks and intents") { database in
+      try database.execute(
+        sql: """
+          -- Questions that their provider bars for a while.
+          CREATE TABLE lock (
+            endpoint TEXT NOT NULL,
+            key TEXT NOT NULL,
+            until INTEGER NOT NULL, -- Unix seconds
+            code TEXT NOT NULL,
+            message TEXT NOT NULL,
+            PRIMARY KEY (endpoint, key)
+          ) STRICT, WITHOUT ROWID;
+
+          -- Orders that were about to be sent, and of which no reply is known.
+          CREATE TABLE intent (
+            endpoint TEXT NOT NULL,
+            key TEXT NOT NULL,
+            run TEXT NOT NULL,
+            intended_at INTEGER NOT NULL, -- Unix seconds
+            PRIMARY KEY (endpoint, key)
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 }

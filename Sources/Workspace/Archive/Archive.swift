@@ -40,7 +40,7 @@ package struct Archive: Sendable {
     try await database.read { database in
       let statement = try database.cachedStatement(
         sql: """
-          SELECT answer.verdict, answer.reply, reply.run, reply.retrieved_at FROM answer
+          SELECT answer.verdict, answer.reply, reply.run, reply.code FROM answer
           JOIN reply ON reply.id = answer.reply
           JOIN endpoint ON endpoint.id = answer.endpoint
           WHERE endpoint.name = ? AND answer.key = ?
@@ -104,10 +104,13 @@ package struct OwnedAnswer: Hashable, Sendable {
   package let reply: Int64
   /// The run that bought it.
   package let run: String
+  /// The provider's own code.
+  package let code: String
 
   init(_ row: Row) {
     verdict = ArchivedReply.Verdict(rawValue: row[0]) ?? .refused
     reply = row[1]
     run = row[2]
+    code = row[3]
   }
 }

@@ -54,9 +54,11 @@ package struct Purchase: Sendable {
       sql: """
         INSERT INTO answer (endpoint, key, verdict, reply) VALUES (?, ?, ?, ?)
         ON CONFLICT (endpoint, key) DO UPDATE SET verdict = excluded.verdict, reply = excluded.reply
+        WHERE answer.verdict = 3 OR excluded.verdict <> 3 -- a refusal hides no answer that was bought
         """)
     for (question, verdict) in answers {
       try answer.execute(arguments: [endpoint, question.key, verdict.rawValue, reply])
+      try Obstacle.clear(question, in: database)
     }
     return reply
   }

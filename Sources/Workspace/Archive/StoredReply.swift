@@ -6,6 +6,8 @@ package import PatentModel
 /// A reply of the archive, expanded.
 package struct StoredReply: Sendable {
   package let retrievedAt: Date
+  /// The provider's own code.
+  package let code: String
   package let body: [UInt8]
 
   /// The calendar day in Asia/Shanghai, where no clock is ever changed.
@@ -13,7 +15,7 @@ package struct StoredReply: Sendable {
 
   static func fetch(_ number: Int64, from database: Database) throws -> StoredReply {
     let statement = try database.cachedStatement(
-      sql: "SELECT retrieved_at, byte_count, body FROM reply WHERE id = ?")
+      sql: "SELECT retrieved_at, byte_count, body, code FROM reply WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [number]) else {
       throw WorkspaceFault(
         "The archive has no reply \(number)", remedy: "Buy it again with --refresh.")
@@ -24,6 +26,7 @@ package struct StoredReply: Sendable {
       }
     }
     return StoredReply(
-      retrievedAt: Date(timeIntervalSince1970: TimeInterval(row[0] as Int)), body: body)
+      retrievedAt: Date(timeIntervalSince1970: TimeInterval(row[0] as Int)), code: row[3],
+      body: body)
   }
 }

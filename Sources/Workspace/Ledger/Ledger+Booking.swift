@@ -11,11 +11,12 @@ extension Reservation {
     try database.cachedStatement(
       sql: """
         INSERT INTO reservation
-          (id, workspace, run, provider, endpoint, opened_at, calls, items, cost, state, was_sent)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', 1)
+          (id, workspace, run, stage, provider, endpoint, opened_at, calls, items, cost, state,
+            was_sent)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', 1)
         """
     ).execute(arguments: [
-      id, workspace, run, endpoint.provider, endpoint.name,
+      id, workspace, run, stage, endpoint.provider, endpoint.name,
       Int(openedAt.timeIntervalSince1970 * 1_000), most.calls, most.items, most.cost.millionths,
     ])
     for (provider, window) in accounts {

@@ -42,6 +42,10 @@ extension Ledger {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("v2 the stage that called") { database in
+      try database.execute(
+        sql: "ALTER TABLE reservation ADD COLUMN stage TEXT NOT NULL DEFAULT ''")
+    }
     return migrator
   }
 }

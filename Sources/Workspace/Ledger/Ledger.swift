@@ -46,41 +46,41 @@ package struct Ledger: Sendable {
     }
   }
 
-  /// What a run has spent, by endpoint.
-  package func receipts(of run: String, workspace: String) async throws -> [Endpoint: Receipt] {
+  /// What the stages of a run have spent, by endpoint.
+  package func receipts(of run: String, workspace: String) async throws -> [Receipt] {
     try await database.read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT provider, endpoint, count(*) FILTER (WHERE was_sent), sum(calls), sum(items),
-            sum(cost), count(*) FILTER (WHERE state IN ('open', 'in doubt'))
-          FROM reservation WHERE run = ? AND workspace = ? GROUP BY provider, endpoint
+          SELECT stage, provider, endpoint, count(*) FILTER (WHERE was_sent), sum(calls),
+            sum(items), sum(cost), count(*) FILTER (WHERE state IN ('open', 'in doubt'))
+          FROM reservation WHERE run = ? AND workspace = ?
+          GROUP BY stage, provider, endpoint ORDER BY stage, provider, endpoint
           """,
         arguments: [run, workspace])
-      return Dictionary(
-        uniqueKeysWithValues: rows.map { row in
-          (
-            Endpoint(provider: row[0], name: row[1]),
-            Receipt(
-              calls: row[2],
-              billed: Spending(
-                calls: row[3], items: row[4], cost: Money(millionths: row[5])),
-              inDoubt: row[6])
-          )
-        })
+      return rows.map { row in
+        Receipt(
+          stage: row[0], endpoint: Endpoint(provider: row[1], name: row[2]), calls: row[3],
+          billed: Spending(calls: row[4], items: row[5], cost: Money(millionths: row[6])),
+          inDoubt: row[7])
+      }
     }
   }
 }
 
-/// What a run has spent on one endpoint.
+/// What a stage of a run has spent on one endpoint.
 package struct Receipt: Hashable, Sendable {
+  package let stage: String
+  package let endpoint: Endpoint
   /// Calls that went out, repeats included.
   package let calls: Int
   package let billed: Spending
   /// Calls that may have been billed though nobody can tell; they are part of ``billed``.
   package let inDoubt: Int
 
-  package init(calls: Int, billed: Spending, inDoubt: Int) {
+  package init(stage: String, endpoint: Endpoint, calls: Int, billed: Spending, inDoubt: Int) {
+    self.stage = stage
+    self.endpoint = endpoint
     self.calls = calls
     self.billed = billed
     self.inDoubt = inDoubt

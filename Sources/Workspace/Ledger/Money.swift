@@ -4,7 +4,12 @@ package struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   package init(millionths: Int) { self.millionths = millionths }
 
-  /// - Parameter yuan: Rounded to a millionth.
+  /// Whether an amount can be reckoned with: neither negative nor beyond a billion, and a number.
+  package static func isReasonable(_ yuan: Double) -> Bool {
+    yuan.isFinite && (0...1_000_000_000).contains(yuan)
+  }
+
+  /// - Parameter yuan: Rounded to a millionth; ``isReasonable(_:)``.
   package init(yuan: Double) { millionths = Int((yuan * 1_000_000).rounded()) }
 
   package static let zero = Money(millionths: 0)

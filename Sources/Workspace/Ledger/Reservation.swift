@@ -6,6 +6,8 @@ package struct Reservation: Sendable {
   package let id: String
   package let workspace: String
   package let run: String
+  /// Of that run.
+  package let stage: String
   package let endpoint: Endpoint
   package let openedAt: Date
   package let most: Spending
@@ -15,12 +17,14 @@ package struct Reservation: Sendable {
   package let runLimit: Money?
 
   package init(
-    id: String, workspace: String, run: String, endpoint: Endpoint, openedAt: Date, most: Spending,
+    id: String, workspace: String, run: String, stage: String, endpoint: Endpoint, openedAt: Date,
+    most: Spending,
     limits: [Limit], runLimit: Money? = nil
   ) {
     self.id = id
     self.workspace = workspace
     self.run = run
+    self.stage = stage
     self.endpoint = endpoint
     self.openedAt = openedAt
     self.most = most

@@ -9,6 +9,8 @@ package struct QuestionResult: Sendable {
     case answered(
       reply: Int64, verdict: ArchivedReply.Verdict, records: Int, isReused: Bool,
       shortfall: String? = nil)
+    /// What was noted before stands; something of it could not be had.
+    case cut(String)
     /// Given up for this run; a refusal that the archive holds has a reply.
     case failed(code: String, message: String, reply: Int64?)
     /// Not asked now; `until` is nil when a person has to act.
@@ -26,16 +28,24 @@ package struct QuestionResult: Sendable {
   }
 
   func update(in database: Database) throws {
-    let statement = try database.cachedStatement(
-      sql: """
-        UPDATE question SET state = ?, reply = ?, verdict = ?, records = ?, is_reused = ?, code = ?,
-          message = ?, deferred_until = ? WHERE stage = ? AND key = ?
-        """)
-    try statement.execute(arguments: columns + [stage, key])
+    let (assignments, values) = changes
+    try database.cachedStatement(
+      sql: "UPDATE question SET \(assignments) WHERE stage = ? AND key = ?"
+    ).execute(arguments: values + [stage, key])
+  }
+
+  private var changes: (assignments: String, values: StatementArguments) {
+    if case .cut(let shortfall) = outcome { return ("code = 'cut', message = ?", [shortfall]) }
+    let assignments = """
+      state = ?, reply = ?, verdict = ?, records = ?, is_reused = ?, code = ?, message = ?,
+      deferred_until = ?
+      """
+    return (assignments, columns)
   }
 
   private var columns: StatementArguments {
     switch outcome {
+    case .cut: []
     case .answered(let reply, let verdict, let records, let isReused, let shortfall):
       [
         "done", reply, verdict.rawValue, records, isReused, shortfall.map { _ in "cut" }, shortfall,

@@ -13,6 +13,8 @@ package struct Unanswered: Hashable, Sendable {
   package let code: String
   package let message: String
   package let until: Date?
+  /// Whether the archive holds the provider's refusal: it is not asked again unchanged.
+  package let isRefused: Bool
 }
 
 extension RunRecord {
@@ -20,32 +22,34 @@ extension RunRecord {
   ///
   /// - Parameters:
   ///   - stage: By its name; for one without answers `visit` is never called.
-  ///   - visit: Gets a reply's number, and its answers sorted by key.
+  ///   - visit: Gets a reply's endpoint and number, and its answers sorted by key.
   /// - Throws: What `visit` throws, which ends the visits, or `DatabaseError`.
   package func visitAnswers(
     of stage: String,
-    _ visit: (_ reply: Int64, _ answers: [(key: String, verdict: ArchivedReply.Verdict)]) throws ->
-      Void
+    _ visit: (
+      _ endpoint: Endpoint, _ reply: Int64,
+      _ answers: [(key: String, verdict: ArchivedReply.Verdict)]
+    ) throws -> Void
   ) throws {
     try database.read { database in
       let cursor = try Row.fetchCursor(
         database,
         sql: """
-          SELECT reply, key, verdict FROM question WHERE stage = ? AND reply IS NOT NULL
+          SELECT reply, key, verdict, endpoint FROM question WHERE stage = ? AND reply IS NOT NULL
           ORDER BY reply, key
           """,
         arguments: [stage])
-      var reply: Int64?
+      var current: (endpoint: Endpoint, reply: Int64)?
       var answers: [(key: String, verdict: ArchivedReply.Verdict)] = []
       while let row = try cursor.next() {
-        if let former = reply, former != row[0] {
-          try visit(former, answers)
+        if let (endpoint, reply) = current, reply != row[0] {
+          try visit(endpoint, reply, answers)
           answers.removeAll(keepingCapacity: true)
         }
-        reply = row[0]
+        current = Endpoint(row[3] as String).map { ($0, row[0]) }
         answers.append((row[1], ArchivedReply.Verdict(rawValue: row[2]) ?? .refused))
       }
-      if let reply { try visit(reply, answers) }
+      if let (endpoint, reply) = current { try visit(endpoint, reply, answers) }
     }
   }
 
@@ -57,7 +61,7 @@ extension RunRecord {
         database,
         sql: """
           SELECT task, line, endpoint, question.state, coalesce(code, ''), coalesce(message, ''),
-            deferred_until
+            deferred_until, question.state = 'failed' AND reply IS NOT NULL
           FROM question
           LEFT JOIN input_row ON normalized_value = task
             AND input_row.state IN ('pending', 'duplicate')
@@ -70,7 +74,8 @@ extension RunRecord {
         try visit(
           Unanswered(
             stage: stage, task: row[0], line: row[1], endpoint: row[2], state: row[3], code: row[4],
-            message: row[5], until: until.map { Date(timeIntervalSince1970: TimeInterval($0)) }))
+            message: row[5], until: until.map { Date(timeIntervalSince1970: TimeInterval($0)) },
+            isRefused: row[7]))
       }
     }
   }

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+package import Providers
 
 /// How a stage of a run stands.
 package struct StageCounts: Hashable, Sendable {
@@ -53,16 +54,19 @@ extension RunRecord {
     }
   }
 
-  /// What a stage did not have to buy.
-  package func reused(by stage: String) throws -> (questions: Int, records: Int) {
+  /// What a stage did not have to buy, by endpoint.
+  package func reused(by stage: String) throws -> [Endpoint: (questions: Int, records: Int)] {
     try database.read { database in
-      let row = try Row.fetchOne(
+      let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT count(*), coalesce(sum(records), 0) FROM question WHERE stage = ? AND is_reused
+          SELECT endpoint, count(*), coalesce(sum(records), 0) FROM question
+          WHERE stage = ? AND is_reused GROUP BY endpoint
           """,
         arguments: [stage])
-      return (row?[0] ?? 0, row?[1] ?? 0)
+      return rows.reduce(into: [:]) { reused, row in
+        if let endpoint = Endpoint(row[0] as String) { reused[endpoint] = (row[1], row[2]) }
+      }
     }
   }
 

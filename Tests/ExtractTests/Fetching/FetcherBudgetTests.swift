@@ -5,7 +5,7 @@ import Workspace
 
 @testable import Extract
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FetcherBudgetTests {
   let first = "CN100000001A"
   let second = "CN100000002A"

@@ -6,7 +6,7 @@ import Workspace
 
 @testable import Extract
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FetcherTests {
   let first = "CN100000001A"
   let second = "CN100000002A"
@@ -136,13 +136,13 @@ struct FetcherTests {
 
   @Test func `a question that stands alone cannot be split and is refused`() async throws {
     let bench = try Bench(StubTransport(.reply(#"{"Status":"207","Message":"超过上限"}"#)))
-    let search = QCC.PatentSearch()
-    let questions = search.questions(about: Subject(company: "示例科技有限公司"))
+    let detail = QCC.PatentDetail()
+    let questions = detail.questions(about: Subject(qccID: "00000000000000000000000000000001"))
     let qcc = QCC(key: Secret("a key"), secretKey: Secret("a secret"))
-    let fetched = try await bench.fetcher(qcc).fetch(questions, as: search)
+    let fetched = try await bench.fetcher(qcc).fetch(questions, as: detail)
     #expect(fetched.words == "refused 207")
     let owned = try await bench.archive.answers(
-      to: questions.map(\.key), of: search.endpoint, counting: .any(run: "r"))
+      to: questions.map(\.key), of: detail.endpoint, counting: .any(run: "r"))
     #expect(owned.values.map(\.verdict) == [.refused])
   }
 
@@ -178,6 +178,14 @@ struct FetcherTests {
     #expect(bench.standing.accountRefusals.isEmpty)
     bench.clock.advance(by: 86_400)
     #expect(try await bench.fetch(first, by: fetcher).words == "answered 1 by 1")
+  }
+
+  @Test func `a provider's day ends where its settings say`() async throws {
+    let bench = try Bench(StubTransport(.reply(.code(67_200_007))))
+    let tokyo = try #require(TimeZone(identifier: "Asia/Tokyo"))
+    let fetched = try await bench.fetch(first, by: bench.fetcher(dayZone: tokyo))
+    // Midnight in Tokyo comes an hour before that in Shanghai.
+    #expect(fetched.words == "deferred 67200007 until 2023-11-15 23:00")
   }
 
   @Test(arguments: [Turn.reply(.code(68_300_004)), .reply("<html></html>", status: 404)])

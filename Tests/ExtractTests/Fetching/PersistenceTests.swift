@@ -23,12 +23,33 @@ struct PersistenceTests {
     #expect(persistence.next(after: network) == .giveUp)
   }
 
-  @Test func `a poll counts as an attempt`() {
-    var persistence = Persistence(RetryPolicy(maxAttempts: 3))
+  @Test func `what is not ready is asked for until its deadline`() {
+    let polling = Polling(
+      firstPause: .seconds(5), longestPause: .seconds(10), deadline: .seconds(23))
+    var persistence = Persistence(RetryPolicy(), polling: polling)
     let poll = attempt(.pollAgain)
-    #expect(persistence.next(after: poll) == .again(after: .seconds(2), holdsAll: false))
-    #expect(persistence.next(after: poll) == .again(after: .seconds(4), holdsAll: false))
-    #expect(persistence.next(after: poll) == .giveUp)
+    #expect(persistence.next(after: poll) == .again(after: .seconds(5), holdsAll: false))
+    #expect(persistence.next(after: poll) == .again(after: .seconds(7.5), holdsAll: false))
+    #expect(persistence.next(after: poll) == .again(after: .seconds(10), holdsAll: false))
+    #expect(persistence.next(after: poll) == .notReady)
+  }
+
+  @Test func `faults between polls have attempts of their own`() {
+    var persistence = Persistence(RetryPolicy(maxNetworkAttempts: 2))
+    let network = attempt(.retry(after: nil), isProvidersWord: false)
+    #expect(persistence.next(after: network) == .again(after: .seconds(2), holdsAll: false))
+    #expect(
+      persistence.next(after: attempt(.pollAgain)) == .again(after: .seconds(10), holdsAll: false))
+    #expect(persistence.next(after: network) == .giveUp)
+  }
+
+  @Test func `whoever sends us round in circles is given up`() {
+    var persistence = Persistence(RetryPolicy())
+    let pointing = Request([Question(Bench.lookup.endpoint, key: "a")], path: "/b")
+    for _ in 1...4 {
+      #expect(persistence.next(after: attempt(.follow(pointing))) == .follow(pointing))
+    }
+    #expect(persistence.next(after: attempt(.follow(pointing))) == .giveUp)
   }
 
   @Test(arguments: [nil, Duration.seconds(7)])
@@ -42,8 +63,11 @@ struct PersistenceTests {
     var persistence = Persistence(RetryPolicy())
     let refused = attempt(.signInAgain)
     #expect(persistence.next(after: refused) == .again(after: .zero, holdsAll: false))
-    #expect(
-      persistence.next(after: refused) == .stop(Stop(.provider, until: .personActs)))
+    guard case .stop(let stop) = persistence.next(after: refused) else {
+      Issue.record("The session was renewed again")
+      return
+    }
+    #expect(stop.scope == .provider && stop.until == .personActs && !stop.remedy.isEmpty)
   }
 
   private func attempt(_ outcome: Outcome, isProvidersWord: Bool = true) -> Attempt {

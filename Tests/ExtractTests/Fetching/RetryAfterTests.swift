@@ -7,7 +7,9 @@ struct RetryAfterTests {
   @Test(
     arguments: [
       ("7", .seconds(7)), (" 120 ", .seconds(120)), ("0", .zero), ("-5", .zero),
-      ("Sun, 06 Nov 1994 08:49:37 GMT", .zero), ("soon", nil), ("", nil), ("1.5", nil),
+      ("Sun, 06 Nov 1994 08:49:37 GMT", .zero), ("100000", .seconds(900)),
+      ("9223372036854775807", .seconds(900)), ("Fri, 31 Dec 9999 23:59:59 GMT", .seconds(900)),
+      ("soon", nil), ("", nil), ("1.5", nil),
     ] as [(String, Duration?)])
   func `seconds and dates are read`(text: String, wait: Duration?) {
     #expect(Duration(retryAfter: text) == wait)

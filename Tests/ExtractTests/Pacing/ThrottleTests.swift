@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extract
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ThrottleTests {
   let quick = RateLimit(1_000_000, per: .seconds(1))
 

@@ -9,7 +9,7 @@ import Workspace
 @testable import Extract
 
 /// Search and details over real HTTP, against the providers' stand-in.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct StandInTests {
   /// Companies of the generated corpus, and how many patents each has there.
   static let companies = [
@@ -31,8 +31,8 @@ struct StandInTests {
       #expect(bill.qcc.repeats == 0 && bill.zhihuiya.repeats == 0)
       #expect(bill.zhihuiya.tokenCalls == 1)
       let receipts = try await purse.ledger.receipts(of: "first", workspace: "w")
-      #expect(receipts.values.reduce(0) { $0 + $1.billed.items } == bill.zhihuiya.items)
-      #expect(receipts.values.allSatisfy { $0.inDoubt == 0 })
+      #expect(receipts.reduce(0) { $0 + $1.billed.items } == bill.zhihuiya.items)
+      #expect(receipts.allSatisfy { $0.inDoubt == 0 })
 
       let again = try await purse.buy("second")
       #expect(again == found && found.count == 521)
@@ -55,8 +55,8 @@ struct StandInTests {
       #expect(bill.qcc.faultyCalls + bill.zhihuiya.faultyCalls > 0)
       // What the stand-in has billed is never more than what we have booked.
       let receipts = try await purse.ledger.receipts(of: "first", workspace: "w")
-      #expect(receipts.values.reduce(0) { $0 + $1.billed.items } >= bill.zhihuiya.items)
-      #expect(receipts.values.reduce(0) { $0 + $1.billed.calls } >= bill.qcc.billedCalls)
+      #expect(receipts.reduce(0) { $0 + $1.billed.items } >= bill.zhihuiya.items)
+      #expect(receipts.reduce(0) { $0 + $1.billed.calls } >= bill.qcc.billedCalls)
 
       let before = bill.zhihuiya.calls + bill.qcc.calls
       #expect(try await purse.buy("second") == found)
@@ -71,7 +71,7 @@ struct StandInTests {
     let purse = try Purse(folder, address: former)
     await #expect(throws: Unreachable.self) { try await purse.buy("first") }
     let receipts = try await purse.ledger.receipts(of: "first", workspace: "w")
-    #expect(receipts.values.allSatisfy { $0.calls == 0 && $0.billed == .zero })
+    #expect(receipts.allSatisfy { $0.calls == 0 && $0.billed == .zero })
   }
 
   @Test func `a reply that does not come in time is in doubt`() async throws {
@@ -156,10 +156,10 @@ private struct Purse {
     let fetcher = Fetcher(
       access: access, transport: transport, archive: archive, ledger: ledger,
       standing: Standing(), redaction: Redaction([]),
-      run: RunIdentity(workspace: "w", run: record.id), clock: clock,
+      run: RunIdentity(workspace: "w", run: record.id, stage: name), clock: clock,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     return ExtractStage(
-      name: name, inquiry: inquiry, fetcher: fetcher, archive: archive, record: record,
-      freshness: .any(run: record.id), wantsFinds: true, width: 8)
+      name: name, inquiries: [inquiry], fetcher: fetcher, archive: archive, record: record,
+      license: .init(freshness: .any(run: record.id)), wantsFinds: true, width: 8)
   }
 }

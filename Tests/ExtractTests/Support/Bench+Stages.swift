@@ -47,17 +47,17 @@ extension Bench {
     limits: [Limit] = [], width: Int = 4
   ) -> ExtractStage {
     ExtractStage(
-      name: name, inquiry: Zhihuiya.DetailLookup(batchSize: batchSize),
+      name: name, inquiries: [Zhihuiya.DetailLookup(batchSize: batchSize)],
       fetcher: fetcher(limits: limits, run: run), archive: archive, record: record,
-      freshness: .any(run: run), mayBuy: mayBuy, wantsFinds: true, width: width)
+      license: .init(freshness: .any(run: run), mayBuy: mayBuy), wantsFinds: true, width: width)
   }
 
   /// A stage that searches the patents of companies.
   func searching() -> ExtractStage {
     let qcc = QCC(key: Secret("a key"), secretKey: Secret("a secret"))
     return ExtractStage(
-      name: "search", inquiry: QCC.PatentSearch(), fetcher: fetcher(qcc), archive: archive,
-      record: record, freshness: .any(run: "r"), wantsFinds: true, width: 4)
+      name: "search", inquiries: [QCC.PatentSearch()], fetcher: fetcher(qcc), archive: archive,
+      record: record, license: .init(freshness: .any(run: "r")), wantsFinds: true, width: 4)
   }
 
   func run(_ stage: ExtractStage, _ numbers: [[String]]) async throws -> StageRun {

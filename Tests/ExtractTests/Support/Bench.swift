@@ -39,16 +39,18 @@ final class Bench: Sendable {
     _ provider: any Provider = Zhihuiya(credentials: .key(Bench.key)),
     throttle: Throttle = Throttle(RateLimit(1_000_000, per: .seconds(1)), concurrency: 100),
     retries: RetryPolicy = RetryPolicy(slowDownPause: .milliseconds(1)), limits: [Limit] = [],
-    mostCost: Money? = nil, run: String = "r"
+    mostCost: Money? = nil, run: String = "r", dayZone: TimeZone = .shanghai
   ) -> Fetcher {
     Fetcher(
       access: ProviderAccess(
-        provider, over: transport, throttle: throttle, retries: retries, limits: limits,
+        provider, over: transport, throttle: throttle, retries: retries, dayZone: dayZone,
+        limits: limits,
         prices: ["detail": Price(item: Money(yuan: 0.5)), "list": Price(call: Money(yuan: 0.3))],
         now: clock.now),
       transport: transport, archive: archive, ledger: ledger, standing: standing,
       redaction: Redaction([Bench.key, Secret("clientSecret")]),
-      run: RunIdentity(workspace: "w", run: run, mostCost: mostCost), clock: runClock,
+      run: RunIdentity(workspace: "w", run: run, stage: "details", mostCost: mostCost),
+      clock: runClock,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
 
@@ -64,7 +66,8 @@ final class Bench: Sendable {
   /// What the run has spent on details.
   var receipt: Receipt? {
     get async throws {
-      try await ledger.receipts(of: "r", workspace: "w")[Bench.lookup.endpoint]
+      try await ledger.receipts(of: "r", workspace: "w")
+        .first { $0.endpoint == Bench.lookup.endpoint }
     }
   }
 
@@ -87,6 +90,15 @@ final class Bench: Sendable {
           return "call \(id)"
         }
       })
+  }
+}
+
+extension Receipt {
+  /// Of the one stage of a bench.
+  init(calls: Int, billed: Spending, inDoubt: Int) {
+    self.init(
+      stage: "details", endpoint: Bench.lookup.endpoint, calls: calls, billed: billed,
+      inDoubt: inDoubt)
   }
 }
 

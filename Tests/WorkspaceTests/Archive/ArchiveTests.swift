@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Workspace
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ArchiveTests {
   let folder: TemporaryFolder
   let archive: Archive

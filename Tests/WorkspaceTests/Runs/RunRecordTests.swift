@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Workspace
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct RunRecordTests {
   let folder: TemporaryFolder
   let record: RunRecord
@@ -63,8 +63,8 @@ struct RunRecordTests {
     #expect(counts.reused == 1 && counts.reusedQuestions == 3)
     #expect(counts.records == 11 * 2)
     #expect(counts.deferredUntil == moment)
-    let reused = try record.reused(by: "details")
-    #expect(reused.questions == 3 && reused.records == 6)
+    let reused = try record.reused(by: "details")[.detail]
+    #expect(reused?.questions == 3 && reused?.records == 6)
   }
 
   @Test func `a stage without questions counts nothing`() throws {
@@ -101,7 +101,8 @@ struct RunRecordTests {
         stage: "details", key: "d", outcome: .failed(code: "202", message: "", reply: 9))
     ])
     var visited: [String] = []
-    try record.visitAnswers(of: "details") { reply, answers in
+    try record.visitAnswers(of: "details") { endpoint, reply, answers in
+      #expect(endpoint == .detail)
       visited.append(
         "\(reply): " + answers.map { "\($0.key)=\($0.verdict)" }.joined(separator: " "))
     }

@@ -16,8 +16,16 @@ extension Reservation {
     runLimit: Money? = nil
   ) -> Reservation {
     Reservation(
-      id: id, workspace: workspace, run: run, endpoint: endpoint, openedAt: openedAt, most: most,
+      id: id, workspace: workspace, run: run, stage: "s", endpoint: endpoint, openedAt: openedAt,
+      most: most,
       limits: limits, runLimit: runLimit)
+  }
+}
+
+extension Receipt {
+  /// Of the stage that samples are reserved for.
+  init(_ endpoint: Endpoint = .detail, calls: Int, billed: Spending, inDoubt: Int) {
+    self.init(stage: "s", endpoint: endpoint, calls: calls, billed: billed, inDoubt: inDoubt)
   }
 }
 

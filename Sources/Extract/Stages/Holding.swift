@@ -1,0 +1,70 @@
+import Foundation
+import Providers
+import Workspace
+
+/// What there is of a question before it is asked.
+enum Holding {
+  case owned(OwnedAnswer)
+  /// It must not be asked now, and this is what becomes of it.
+  case barred(QuestionResult.Outcome)
+}
+
+extension ExtractStage {
+  /// What there is of these questions; one that is to be bought is left out.
+  func holdings(of questions: [Question]) async throws -> [Question: Holding] {
+    var holdings: [Question: Holding] = [:]
+    for (endpoint, questions) in Dictionary(grouping: questions, by: \.endpoint) {
+      let owned = try await archive.answers(
+        to: questions.map(\.key), of: endpoint, counting: license.freshness)
+      for question in questions {
+        holdings[question] = owned[question.key].map(Holding.owned)
+      }
+    }
+    let missing = questions.filter { holdings[$0] == nil }
+    guard license.mayBuy else {
+      for question in missing { holdings[question] = .barred(.notBought) }
+      return holdings
+    }
+    let obstacles = try await archive.obstacles(to: missing, at: fetcher.clock.now())
+    for (question, obstacle) in obstacles {
+      holdings[question] = outcome(of: obstacle).map(Holding.barred)
+    }
+    return holdings
+  }
+
+  /// What an owned answer is, where nothing follows from it.
+  func outcome(of answer: OwnedAnswer) -> QuestionResult.Outcome {
+    guard answer.verdict != .refused else {
+      return .failed(
+        code: answer.code, message: "refused earlier; --refresh asks again", reply: answer.reply)
+    }
+    return .answered(
+      reply: answer.reply, verdict: answer.verdict, records: answer.verdict == .records ? 1 : 0,
+      isReused: isReused(answer))
+  }
+
+  /// A reply that this very run has bought, before it was resumed, is no saving.
+  func isReused(_ answer: OwnedAnswer) -> Bool { answer.run != fetcher.run.run }
+
+  /// What becomes of a barred question; nil when it may be asked all the same.
+  private func outcome(of obstacle: Obstacle) -> QuestionResult.Outcome? {
+    switch obstacle {
+    case .locked(let until, let code, let message):
+      return .deferred(code: code, message: message, until: until)
+    case .mayBeOrdered where license.mayReorder:
+      // The intent stays until the new order takes its place: this one may still not be sent.
+      return nil
+    case .mayBeOrdered(let since):
+      return .failed(
+        code: "may have been ordered",
+        message:
+          "an order was cut off at \(ShanghaiTime(since).text); nobody knows whether it was made",
+        reply: nil)
+    }
+  }
+}
+
+extension QuestionResult.Outcome {
+  fileprivate static let notBought = Self.deferred(
+    code: "not owned", message: "nothing is bought before --from", until: nil)
+}

@@ -1,0 +1,63 @@
+import Providers
+
+/// The lists of a stage that are not read to their end: tells records that come twice, and lists that
+/// end short of what they promised.
+///
+/// A list is named by the question that began it. Pages hold rows twice when rows move meanwhile, and
+/// the windows of a split search share their borders.
+struct OpenLists: Sendable {
+  private struct List: Sendable {
+    var openQuestions = 0
+    var ids: Set<String> = []
+    var total: Int?
+    /// Whether every question so far was answered.
+    var isWhole = true
+    /// Answers in a row that raised questions and brought no new record.
+    var fruitless = 0
+  }
+
+  /// Who cuts a list into ever narrower parts without getting anything does not narrow it at all: its
+  /// provider does not heed the filters, and each part is paid for.
+  private static let mostFruitless = 10
+
+  private var lists: [Question: List] = [:]
+
+  /// Notes that a list has further questions.
+  mutating func open(_ count: Int, of list: Question) {
+    lists[list, default: List()].openQuestions += count
+  }
+
+  /// Notes a part of a list.
+  ///
+  /// - Returns: How many of its records are new.
+  mutating func add(_ part: Answers.Listing, to list: Question) -> Int {
+    let known = lists[list]?.ids.count ?? 0
+    lists[list]?.ids.formUnion(part.ids)
+    if let total = part.total { lists[list]?.total = total }
+    return (lists[list]?.ids.count ?? 0) - known
+  }
+
+  /// Notes what an answer brought.
+  ///
+  /// - Returns: Whether it is worth while to ask what it raises.
+  mutating func weigh(newRecords: Int, followUps: Int, of list: Question) -> Bool {
+    let isFruitless = newRecords == 0 && followUps > 0
+    let fruitless = isFruitless ? (lists[list]?.fruitless ?? 0) + 1 : 0
+    lists[list]?.fruitless = fruitless
+    return fruitless < Self.mostFruitless
+  }
+
+  /// Notes that a question of a list is done with.
+  ///
+  /// - Returns: What the list lacks, for a person, when this was its last question and all were answered.
+  mutating func close(_ list: Question, isAnswered: Bool) -> String? {
+    guard var state = lists[list] else { return nil }
+    state.openQuestions -= 1
+    state.isWhole = state.isWhole && isAnswered
+    lists[list] = state.openQuestions > 0 ? state : nil
+    guard state.openQuestions == 0, state.isWhole, let total = state.total,
+      state.ids.count < total
+    else { return nil }
+    return "\(state.ids.count) of \(total) records came: rows moved between pages, or have no date"
+  }
+}
