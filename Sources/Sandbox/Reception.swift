@@ -25,16 +25,8 @@ final class Reception: Sendable {
 
   /// Every provider that is played; a new one is a folder, and a line here.
   private static func desks(_ configuration: StandIn.Configuration) -> [Endpoint] {
-    let credentials = configuration.credentials
-    let qcc = QCCDesk(
-      corpus: configuration.corpus,
-      signature: QCCSignature(key: credentials.qccKey, secretKey: credentials.qccSecretKey))
-    let zhihuiya = ZhihuiyaDesk(
-      corpus: configuration.corpus,
-      tokens: ZhihuiyaTokens(
-        credentials: credentials, life: configuration.tokenLife, shape: configuration.tokenShape,
-        seed: configuration.seed))
-    return qcc.endpoints + zhihuiya.endpoints
+    QCCDesk(configuration).endpoints + ZhihuiyaDesk(configuration).endpoints
+      + SIPOPDesk(configuration).endpoints
   }
 
   var bill: Bill { ledger.withLock(\.bill) }
@@ -48,31 +40,33 @@ extension Reception {
     if call.path == "/sandbox/bill" { return .whole(try billReply()) }
     guard let endpoint = endpoints[call.path] else { return .whole(.failure(404, "Not Found")) }
     var call = call
-    call.serial = ledger.withLock { $0.enter(endpoint.provider) }
-    defer { ledger.withLock { $0.leave(endpoint.provider) } }
+    call.place = ledger.withLock { $0.enter(endpoint.method) }
+    defer { ledger.withLock { $0.leave(endpoint.method) } }
     if let refusal = refusalForPace(call, endpoint) { return .whole(refusal) }
     if latency > .zero { try await Task.sleep(for: latency) }
     return work(on: call, at: endpoint)
   }
 
-  /// Counts the call, and refuses it if it comes too soon after others.
+  /// Refuses an inquiry that comes too soon after others.
   private func refusalForPace(_ call: Call, _ endpoint: Endpoint) -> Reply? {
-    guard let overPace = endpoint.overPace else {
-      ledger.withLock { $0.count(\.tokenCalls, for: endpoint.provider) }
-      return nil
-    }
-    ledger.withLock { $0.count(\.calls, for: endpoint.provider) }
-    guard !pace.withLock({ $0.admits(endpoint.provider, at: call.arrival) }) else { return nil }
-    ledger.withLock { $0.count(\.callsOverPace, for: endpoint.provider) }
-    return overPace(call)
+    let method = endpoint.method
+    guard method.errand == .inquiry,
+      !pace.withLock({ $0.admits(method.provider, at: call.arrival) })
+    else { return nil }
+    ledger.withLock { $0.count(\.callsOverPace, for: method) }
+    return endpoint.refusal(endpoint.overPaceCode, call).reply
   }
 
   private func work(on call: Call, at endpoint: Endpoint) -> Delivery {
-    let fault = faults.fault(ofCall: call.serial, seed: seed)
-    if fault != nil { ledger.withLock { $0.count(\.faultyCalls, for: endpoint.provider) } }
+    let method = endpoint.method
+    let fault = faults.fault(of: method, at: call.place, seed: seed)
+    if fault != nil { ledger.withLock { $0.count(\.faultyCalls, for: method) } }
     if let delivery = fault?.deliveryBeforeWork(for: call) { return delivery }
-    let answer = endpoint.answer(call)
-    ledger.withLock { $0.write(answer.charge, for: endpoint.provider) }
+    let answer =
+      if case .code(let code) = fault { endpoint.refusal(code, call) } else {
+        endpoint.answer(call)
+      }
+    ledger.withLock { $0.write(answer.charge, for: method) }
     return fault?.deliveryAfterWork(of: answer.reply) ?? .whole(answer.reply)
   }
 

@@ -21,9 +21,11 @@ package struct StandIn: Sendable {
     package var tokenLife: Duration
     /// The form of the reply that brings one.
     package var tokenShape: TokenShape
+    /// What SIPOP asks of those who call it.
+    package var sipop: SIPOPTerms
     /// Decides which calls meet a fault; the same seed and order of calls meet the same.
     package var seed: UInt64
-    /// The clock by which signatures, tokens and paces are judged.
+    /// The clock by which signatures, tokens, paces and quotas are judged.
     package var now: @Sendable () -> Date
     package var logger: Logger
 
@@ -31,7 +33,7 @@ package struct StandIn: Sendable {
       port: Int = 0, corpus: Corpus = .generated(), faults: Faults = .none,
       rates: PaceSpec = .unlimited, latency: Duration = .zero,
       credentials: SandboxCredentials = .standard, tokenLife: Duration = .seconds(1799),
-      tokenShape: TokenShape = .flat, seed: UInt64 = 1,
+      tokenShape: TokenShape = .flat, sipop: SIPOPTerms = SIPOPTerms(), seed: UInt64 = 1,
       now: @escaping @Sendable () -> Date = { Date() },
       logger: Logger = Logger(label: "patentflow.sandbox") { _ in SwiftLogNoOpLogHandler() }
     ) {
@@ -43,6 +45,7 @@ package struct StandIn: Sendable {
       self.credentials = credentials
       self.tokenLife = tokenLife
       self.tokenShape = tokenShape
+      self.sipop = sipop
       self.seed = seed
       self.now = now
       self.logger = logger

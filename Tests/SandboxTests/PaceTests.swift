@@ -21,15 +21,17 @@ struct PaceTests {
       let token = try await customer.token()
       let query = ["searchKey": "中兴通讯股份有限公司"]
       let batch = ["patent_number": "CN190000001A"]
-      for (status, code) in [("200", 0), ("120", 67_200_002)] {
+      for (status, code, http) in [("200", 0, 200), ("120", 67_200_002, 429)] {
         #expect(try await customer.searched(query).Status == status)
         #expect(try await customer.detailed(batch, token: token).error_code == code)
+        #expect(try await customer.refer("{}").status == http)
       }
       clock.advance(by: 1)
       #expect(try await customer.searched(query).Status == "200")
 
       let bill = await customer.standIn.bill()
       #expect(bill.qcc.callsOverPace == 1 && bill.zhihuiya.callsOverPace == 1)
+      #expect(bill.sipop.callsOverPace == 1)
       #expect(bill.qcc.billedCalls == 2)
     }
   }

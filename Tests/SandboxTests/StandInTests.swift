@@ -45,7 +45,7 @@ struct StandInTests {
   }
 
   /// The call would wait for an hour: that the test ends at all is what it shows.
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(5)))
   func `it ends though clients keep their connections and a call waits`() async throws {
     let configuration = StandIn.Configuration(corpus: .small, latency: .seconds(3_600))
     try await withStandIn(configuration) { customer in

@@ -6,44 +6,58 @@ struct Ledger: Sendable {
   private var charged: [Provider: Set<String>] = [:]
 
   /// Notes that a call has come in.
-  ///
-  /// - Returns: The call's place among all calls, from 1.
-  mutating func enter(_ provider: Provider) -> Int {
+  mutating func enter(_ method: Method) -> Place {
+    let provider = method.provider
     arrivals += 1
     inFlight[provider, default: 0] += 1
     let most = max(bill[provider].mostInFlight, inFlight[provider, default: 0])
     bill[provider].mostInFlight = most
-    return arrivals
+    bill[provider].methods[method.rawValue, default: .init()].calls += 1
+    switch method.errand {
+    case .inquiry: bill[provider].calls += 1
+    case .token: bill[provider].tokenCalls += 1
+    case .download: bill[provider].downloads += 1
+    }
+    return Place(
+      serial: arrivals, ofProvider: method.errand == .inquiry ? bill[provider].calls : 0,
+      ofMethod: bill[provider].methods[method.rawValue, default: .init()].calls)
   }
 
   /// Notes that a call has been answered, or given up.
-  mutating func leave(_ provider: Provider) {
-    inFlight[provider, default: 0] -= 1
+  mutating func leave(_ method: Method) {
+    inFlight[method.provider, default: 0] -= 1
   }
 
-  mutating func write(_ charge: Charge, for provider: Provider) {
+  mutating func write(_ charge: Charge, for method: Method) {
     switch charge {
     case .refused:
-      bill[provider].refusedCalls += 1
-    case .token:
+      bill[method.provider].refusedCalls += 1
+    case .free:
       break
     case .call(let question):
-      bill[provider].billedCalls += 1
-      write([question], for: provider)
+      writeCall(of: question.map { [$0] } ?? [], for: method)
     case .items(let items):
-      bill[provider].billedCalls += items.isEmpty ? 0 : 1
-      bill[provider].items += items.count
-      write(items, for: provider)
+      bill[method.provider].items += items.count
+      if !items.isEmpty { writeCall(of: items, for: method) }
+    case .order(let goods):
+      bill[method.provider].orders += 1
+      writeCall(of: [goods], for: method)
     }
   }
 
-  private mutating func write(_ goods: [String], for provider: Provider) {
+  private mutating func writeCall(of goods: [String], for method: Method) {
+    let provider = method.provider
     let news = goods.count { charged[provider, default: []].insert($0).inserted }
+    var line = bill[provider].methods[method.rawValue, default: .init()]
+    line.billedCalls += 1
+    line.repeats += goods.count - news
+    bill[provider].methods[method.rawValue] = line
+    bill[provider].billedCalls += 1
     bill[provider].repeats += goods.count - news
   }
 
   /// Counts what happened to a call besides charges.
-  mutating func count(_ event: WritableKeyPath<Bill.Account, Int>, for provider: Provider) {
-    bill[provider][keyPath: event] += 1
+  mutating func count(_ event: WritableKeyPath<Bill.Account, Int>, for method: Method) {
+    bill[method.provider][keyPath: event] += 1
   }
 }

@@ -1,30 +1,42 @@
 import Foundation
 
-/// The publications that the stand-in knows, and the ways to find one.
+/// The publications and companies that the stand-in knows, and the ways to find one.
 ///
 /// A corpus is a value made once; it never changes while it is served.
 package struct Corpus: Sendable {
   let publications: [Publication]
+  /// All applicants, and the companies that have no patents.
+  let companies: [Company]
+  /// Places among `publications`: the first publication of each application, in the corpus's order.
+  let applications: [Int]
   /// Whether well-formed numbers outside of `publications` are answered with invented patents.
   let isOpen: Bool
   private let byNumber: [String: Int]
   private let byID: [String: Int]
-  private let byCompany: [String: [Int]]
+  private let byApplication: [String: Int]
+  private let byCompany: [String: Int]
+  /// For each company the places of its publications.
+  private let holdings: [[Int]]
 
-  init(_ publications: [Publication], isOpen: Bool = false) {
-    self.publications = publications
-    self.isOpen = isOpen
+  init(_ publications: [Publication], companies names: [String] = [], isOpen: Bool = false) {
+    var registry = Registry()
+    for name in names { _ = registry.place(of: name) }
     var numbers: [String: Int] = [:]
     var ids: [String: Int] = [:]
-    var companies: [String: [Int]] = [:]
+    var filings: [String: Int] = [:]
+    var applications: [Int] = []
     for (index, publication) in publications.enumerated() {
       numbers[publication.number] = index
       ids[publication.id] = index
-      for key in Set(publication.applicants.flatMap(Self.searchKeys(ofCompany:))) {
-        companies[key, default: []].append(index)
+      if let number = publication.filing?.number, filings[number] == nil {
+        filings[number] = applications.count
+        applications.append(index)
       }
+      registry.enter(index, for: publication.applicants)
     }
-    (byNumber, byID, byCompany) = (numbers, ids, companies)
+    (self.publications, self.applications, self.isOpen) = (publications, applications, isOpen)
+    (byNumber, byID, byApplication) = (numbers, ids, filings)
+    (companies, holdings, byCompany) = (registry.companies, registry.holdings, registry.byKey)
   }
 }
 
@@ -40,22 +52,26 @@ extension Corpus {
     byID[id.lowercased().replacing("-", with: "")].map { publications[$0] }
   }
 
-  /// All publications of which the company is an applicant, in the order of the corpus.
+  /// What was published first of the same invention; nil where the corpus does not have it.
+  func opening(of publication: Publication) -> Publication? {
+    publication.kind == .grant
+      ? self.publication(numbered: publication.number.dropLast() + "A") : publication
+  }
+
+  /// Where an application such as `CN201719000001.7` stands in ``applications``.
+  func place(ofApplication number: String) -> Int? { byApplication[number] }
+
+  /// The company that a search key leads to.
   ///
-  /// A search key is the company's name, brackets full-width or half-width, or its KeyNo.
-  func publications(ofCompany searchKey: String) -> [Publication] {
-    byCompany[Self.nameKey(searchKey), default: []].map { publications[$0] }
+  /// A search key is the company's name, brackets full-width or half-width, its KeyNo, its credit code
+  /// or its registration number.
+  func company(_ searchKey: String) -> Company? {
+    byCompany[Company.searchKey(searchKey)].map { companies[$0] }
   }
 
-  /// What a company is found by: its name and its KeyNo, which is derived from the name.
-  private static func searchKeys(ofCompany name: String) -> [String] {
-    let key = nameKey(name)
-    return [key, Digest.md5(key).uppercased()]
-  }
-
-  /// A name without what people write differently: width, case, white space.
-  static func nameKey(_ name: String) -> String {
-    name.precomposedStringWithCompatibilityMapping.uppercased().filter { !$0.isWhitespace }
+  /// The places of all publications of which the company is an applicant, in the corpus's order.
+  func places(ofCompany searchKey: String) -> [Int] {
+    byCompany[Company.searchKey(searchKey)].map { holdings[$0] } ?? []
   }
 }
 
@@ -63,12 +79,14 @@ extension Corpus {
   /// Reads what a command line names.
   ///
   /// - Parameter spec: `generated` for the invented patents of the default companies, `synthetic` for
-  ///   the same with open numbers, else the path of a file as in ``init(contentsOf:)``.
+  ///   the same with open numbers, `large` for the same with two companies of more than 5,000
+  ///   publications, else the path of a file as in ``init(contentsOf:)``.
   /// - Throws: ``CorpusFault``, or what the file system says of the file.
   package init(spec: String) throws {
     switch spec {
     case "generated": self = .generated()
     case "synthetic": self = .synthetic()
+    case "large": self = .large()
     default: try self.init(contentsOf: URL(filePath: spec))
     }
   }

@@ -1,4 +1,4 @@
-/// Where an application stands, in the words of both providers.
+/// Where an application stands, in the words of two providers.
 struct LegalStatus: Hashable, Sendable {
   enum Standing: String, Sendable {
     case pending = "审中"

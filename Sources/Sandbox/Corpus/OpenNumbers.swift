@@ -14,7 +14,7 @@ enum OpenNumbers {
       let value = UInt(digits), value.isMultiple(of: 2), let frame = frame(digits, kind)
     else { return nil }
     var chance = Chance(seed: frame.digits)
-    let applicant = chance.pick(Corpus.companies).name
+    let applicant = chance.pick(Corpus.portfolios).company
     let draft = Draft(frame, applicant: applicant, isGranted: true, chance: &chance)
     return draft.publications.first { $0.number == number }
   }

@@ -1,14 +1,15 @@
 import Foundation
 
 extension Fault {
-  /// What is delivered in place of any work; nil for the faults that come after it.
+  /// What is delivered in place of any work; nil for the faults that come after it, and for a code,
+  /// which is the provider's own word.
   func deliveryBeforeWork(for call: Call) -> Delivery? {
     switch self {
     case .unavailable: .whole(.failure(503, "Service Unavailable"))
     case .throttled: .whole(Self.throttled(call))
     case .reset: .nothing
     case .html: .whole(.page)
-    case .resetAfter, .truncate: nil
+    case .resetAfter, .truncate, .code: nil
     }
   }
 
@@ -17,7 +18,7 @@ extension Fault {
     switch self {
     case .truncate: .half(reply)
     case .resetAfter: .nothing
-    case .unavailable, .throttled, .reset, .html: .whole(reply)
+    case .unavailable, .throttled, .reset, .html, .code: .whole(reply)
     }
   }
 

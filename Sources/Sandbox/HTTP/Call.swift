@@ -12,11 +12,23 @@ struct Call: Sendable {
   var form: [String: String] = [:]
   /// When the call came in, by the stand-in's own clock.
   let arrival: Date
-  /// The call's place among all calls of this stand-in, from 1.
+  var place = Place()
+}
+
+/// Where a call stands among others, counted from 1.
+struct Place: Equatable, Sendable {
+  /// Among all calls of this stand-in.
   var serial = 0
+  /// Among the inquiries of its provider; 0 for a call that is none.
+  var ofProvider = 0
+  /// Among the calls of its method.
+  var ofMethod = 0
 }
 
 extension Call {
+  /// The call's place among all calls of this stand-in, from 1.
+  var serial: Int { place.serial }
+
   /// Reads `a=1&b=2` as it stands in a query or in a form: percent-encoded UTF-8, `+` for a blank.
   static func fields(of text: String) -> [String: String] {
     let pairs = text.split(separator: "&").map { pair in

@@ -82,12 +82,30 @@ extension Day {
 }
 
 extension Day {
-  /// The clock's time in Shanghai, where both providers live, as 20151020093005.
+  /// The clock's time in Shanghai, where all providers live, as 20151020093005.
   static func stamp(of date: Date) -> String {
     let seconds = Int(date.timeIntervalSince1970) + 8 * 3600
     let day = Day(daysSince1970: seconds / 86_400)
     let time = seconds % 86_400
     let clock = time / 3600 * 10_000 + time / 60 % 60 * 100 + time % 60
     return String(day.compact * 1_000_000 + clock)
+  }
+}
+
+extension Day {
+  /// The moment that `2018-01-09 13:52:03` is in Shanghai; nil for text in another form.
+  static func time(ofShanghai text: String) -> Date? {
+    let halves = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard halves.count == 2, text.utf8.count == 19, text.contains("-"),
+      let day = Day(reading: String(halves[0]))
+    else {
+      return nil
+    }
+    let digits = halves[1].split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = digits.filter { $0.utf8.count == 2 }.compactMap { UInt8($0) }
+    guard numbers.count == 3, numbers[0] < 24, numbers[1] < 60, numbers[2] < 60 else { return nil }
+    let seconds = numbers.reduce(0) { $0 * 60 + Int($1) }
+    return Date(
+      timeIntervalSince1970: TimeInterval(day.daysSince1970 * 86_400 + seconds - 8 * 3600))
   }
 }

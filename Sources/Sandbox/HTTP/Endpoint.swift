@@ -1,15 +1,11 @@
-/// Which of the played providers is meant; the raw value is its word in specifications.
-enum Provider: String, CaseIterable, Sendable {
-  case qcc
-  case zhihuiya
-}
-
-/// One address of a provider and the work behind it.
+/// One method of a provider, the addresses it has, and the work behind it.
 struct Endpoint: Sendable {
-  let provider: Provider
+  let method: Method
   let paths: [String]
-  /// What a caller hears who asks faster than the pace allows; nil where no pace is kept.
-  let overPace: (@Sendable (Call) -> Reply)?
+  /// The provider's code for calls that come too soon after others.
+  let overPaceCode: String
+  /// Refuses a call with a code, as the provider words it.
+  let refusal: @Sendable (_ code: String, _ call: Call) -> Answer
   let answer: @Sendable (Call) -> Answer
 }
 
@@ -22,10 +18,12 @@ struct Answer: Sendable {
 enum Charge: Sendable {
   /// Turned away: wrong credentials, or a question that the provider refuses free of charge.
   case refused
-  /// A token was handed out, which costs nothing.
-  case token
-  /// One call is billed; the same question billed again is a repeat.
-  case call(question: String)
+  /// Answered free of charge: a token, or the file of a report.
+  case free
+  /// One call is billed; the same question billed again is a repeat, and nil is none's repeat.
+  case call(question: String?)
   /// Each returned item is billed; the same item returned again is a repeat.
   case items([String])
+  /// One order is billed; another one for the same goods is a repeat.
+  case order(String)
 }

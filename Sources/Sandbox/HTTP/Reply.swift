@@ -8,7 +8,7 @@ struct Reply: Sendable {
 }
 
 extension Reply {
-  /// The usual reply of both providers: HTTP 200, whatever the envelope in it says.
+  /// The usual reply of all providers: HTTP 200, whatever the envelope in it says.
   static func json(_ value: JSON, status: Int = 200) -> Reply {
     Reply(status: status, body: value.utf8)
   }
@@ -22,6 +22,11 @@ extension Reply {
   static let page = Reply(
     headers: ["Content-Type": "text/html; charset=utf-8"],
     body: Array("<!DOCTYPE html><html><body><h1>请稍候</h1></body></html>\n".utf8))
+
+  /// The page of a web server where there is nothing.
+  static let missingPage = Reply(
+    status: 404, headers: page.headers,
+    body: Array("<!DOCTYPE html><html><body><h1>404 Not Found</h1></body></html>\n".utf8))
 }
 
 /// How a reply leaves the house: not every reply arrives as it was written.

@@ -11,9 +11,16 @@ struct QCCSignature: Sendable {
   let key: String
   let secretKey: String
 
-  /// - Throws: `unknownKey`, `wrongSignature` for a Token of other parts, `expired`.
+  /// - Throws: `unknownKey`, or what ``verifyHeader(of:)`` throws.
   func verify(_ call: Call) throws(QCCStatus) {
     guard call.query["key"] == key else { throw .unknownKey }
+    try verifyHeader(of: call)
+  }
+
+  /// Checks the two header fields alone, as a download is signed.
+  ///
+  /// - Throws: `wrongSignature` for a Token of other parts, `expired`.
+  func verifyHeader(of call: Call) throws(QCCStatus) {
     let timespan = call.headers["timespan"] ?? ""
     guard call.headers["token"] == token(timespan: timespan) else { throw .wrongSignature }
     guard timespan.utf8.count == 10, let seconds = TimeInterval(timespan),

@@ -3,17 +3,32 @@ struct ZhihuiyaDesk: Sendable {
   /// Ids or numbers that one call may name.
   static let batchLimit = 100
 
-  let corpus: Corpus
-  let tokens: ZhihuiyaTokens
+  private let corpus: Corpus
+  private let tokens: ZhihuiyaTokens
+
+  init(_ configuration: StandIn.Configuration) {
+    corpus = configuration.corpus
+    tokens = ZhihuiyaTokens(
+      credentials: configuration.credentials, life: configuration.tokenLife,
+      shape: configuration.tokenShape, seed: configuration.seed)
+  }
 
   var endpoints: [Endpoint] {
     [
-      Endpoint(
-        provider: .zhihuiya, paths: ["/oauth/token"], overPace: nil, answer: tokens.issue),
-      Endpoint(
-        provider: .zhihuiya, paths: ["/basic-patent-data/patent-detail-aggregation"],
-        overPace: { _ in ZhihuiyaStatus.overPace.reply }, answer: details),
+      endpoint(.token, at: "/oauth/token", answer: tokens.issue),
+      endpoint(
+        .patentDetailAggregation, at: "/basic-patent-data/patent-detail-aggregation",
+        answer: details),
     ]
+  }
+
+  private func endpoint(
+    _ method: Method, at path: String, answer: @escaping @Sendable (Call) -> Answer
+  ) -> Endpoint {
+    Endpoint(
+      method: method, paths: [path], overPaceCode: ZhihuiyaStatus.overPace.code,
+      refusal: { code, _ in Answer(reply: ZhihuiyaStatus(code: code).reply, charge: .refused) },
+      answer: answer)
   }
 
   /// D301: charged by returned item, so what is refused or not known is free.

@@ -34,7 +34,7 @@ final class ZhihuiyaTokens: Sendable {
     let token = Digest.md5("token \(seed) \(call.serial)")
     let seconds = life / .seconds(1)
     book.withLock { $0.issue(token, until: call.arrival.addingTimeInterval(seconds)) }
-    return Answer(reply: .json(json(token, issuedAt: call.arrival)), charge: .token)
+    return Answer(reply: .json(json(token, issuedAt: call.arrival)), charge: .free)
   }
 
   /// Whether the call carries a token that was handed out and is still good.

@@ -16,7 +16,7 @@ struct CorpusFileTests {
   @Test(arguments: ["\n", "\r\n", "\n\n"])
   func `reads a publication a line`(newline: String) throws {
     let corpus = try corpus(Self.application + newline + Self.grant + newline)
-    let rows = corpus.publications(ofCompany: "示例大学")
+    let rows = corpus.places(ofCompany: "示例大学").map { corpus.publications[$0] }
 
     #expect(rows.map(\.number) == ["CN190000002A", "CN190000002B"])
     #expect(rows.map(\.filing) == [nil, nil])
@@ -60,6 +60,7 @@ struct CorpusFileTests {
   @Test func `a specification names a file or a kind`() throws {
     #expect(try Corpus(spec: "generated").isOpen == false)
     #expect(try Corpus(spec: "synthetic").isOpen)
+    #expect(try Corpus(spec: "large").places(ofCompany: "大型示例股份有限公司").count == 5_200)
     #expect(throws: CocoaError.self) { try Corpus(spec: "/no/such/file") }
   }
 

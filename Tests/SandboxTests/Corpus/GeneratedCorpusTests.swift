@@ -12,11 +12,31 @@ struct GeneratedCorpusTests {
     #expect(Corpus.generated(seed: 2).publications != Self.corpus.publications)
   }
 
-  @Test(arguments: Corpus.companies)
-  func `each company has its fixed number of publications`(
-    company: (name: String, publications: Int)
-  ) {
-    #expect(Self.corpus.publications(ofCompany: company.name).count == company.publications)
+  @Test(arguments: Corpus.portfolios)
+  func `each company has its fixed number of publications`(portfolio: Portfolio) {
+    #expect(Self.corpus.places(ofCompany: portfolio.company).count == portfolio.publications)
+  }
+
+  @Test func `a company without patents is known`() {
+    #expect(Self.corpus.company("北京字节跳动网络技术有限公司")?.name == "北京字节跳动网络技术有限公司")
+    #expect(Self.corpus.company("无此公司") == nil)
+  }
+
+  @Test func `every application stands in the corpus once, where it is first published`() {
+    let filings = Set(Self.corpus.publications.compactMap(\.filing?.number))
+    #expect(filings.count == Self.corpus.applications.count)
+    for (place, index) in Self.corpus.applications.enumerated() {
+      let first = Self.corpus.publications[index]
+      #expect(first.kind != .grant)
+      #expect(first.filing.flatMap { Self.corpus.place(ofApplication: $0.number) } == place)
+    }
+  }
+
+  @Test func `the filings of a portfolio lie in its years`() {
+    let corpus = Corpus.generated([
+      Portfolio("示例公司", publications: 200, filedIn: 2015...2016)
+    ])
+    #expect(Set(corpus.publications.compactMap(\.filing?.date.year)) == [2015, 2016])
   }
 
   @Test func `what a seed invents stays the same from release to release`() throws {

@@ -38,4 +38,17 @@ struct DayTests {
     #expect(Day.stamp(of: Date(timeIntervalSince1970: 1_700_000_000)) == "20231115061320")
     #expect(Day.stamp(of: Date(timeIntervalSince1970: 57_600)) == "19700102000000")
   }
+
+  @Test func `a time in Shanghai is a moment`() {
+    #expect(Day.time(ofShanghai: "2023-11-15 06:13:20")?.timeIntervalSince1970 == 1_700_000_000)
+    #expect(Day.time(ofShanghai: "1970-01-01 08:00:00")?.timeIntervalSince1970 == 0)
+  }
+
+  @Test(arguments: [
+    "2023-11-15T06:13:20", "2023/11/15 06:13:20", "2023-11-31 06:13:20", "2023-11-15 24:00:00",
+    "2023-11-15 06:60:00", "2023-11-15 6:13:200", "2023-11-15 06:13", "20231115 06:13:20", "",
+  ])
+  func `a time in another form is none`(text: String) {
+    #expect(Day.time(ofShanghai: text) == nil)
+  }
 }

@@ -26,11 +26,18 @@ struct QCCSearchTests {
       ),
       (["searchKey": "华为", "appDateEnd": "20150229"], .wrongParameter),
       (["searchKey": "华为", "appDateEnd": "2015-2-28"], .wrongParameter),
+      (["searchKey": "华为", "pubDateEnd": "昨天"], .wrongParameter),
+      (["searchKey": "华为", "ipc": "G06F 16/735"], nil),
+      (["searchKey": "华为", "ipc": "11-"], nil),
+      (["searchKey": "华为", "ipc": "计算"], .wrongParameter),
+      (["searchKey": "华为", "status": "ZT001003"], nil),
+      (["searchKey": "华为", "status": "授权"], .wrongParameter),
+      (["searchKey": "华为", "kindcode": "", "ipc": "", "status": "", "appDateEnd": ""], nil),
     ] as [([String: String], QCCStatus?)])
   func `takes what the document allows and refuses the rest`(
     query: [String: String], status: QCCStatus?
   ) {
-    let verdict = Result { () throws(QCCStatus) in try QCCSearch(query) }
+    let verdict = Result { () throws(QCCStatus) in try QCCSearch(call(query)) }
 
     #expect(verdict.refusal == status)
   }
@@ -39,9 +46,10 @@ struct QCCSearchTests {
   func `a kindcode leaves the rows of that kind, and the kinds make up the whole`(
     kind: Publication.Kind
   ) throws {
-    let search = try QCCSearch(["searchKey": "中兴", "kindcode": String(kind.rawValue)])
+    let filter = try QCCFilter(
+      call(["searchKey": "中兴", "kindcode": String(kind.rawValue)]))
 
-    let rows = Corpus.small.publications.filter(search.matches)
+    let rows = Corpus.small.publications.filter(filter.matches)
 
     #expect(!rows.isEmpty)
     #expect(rows == Corpus.small.publications.filter { $0.kind == kind })
@@ -51,10 +59,11 @@ struct QCCSearchTests {
     let row = try #require(Corpus.small.publications.first)
     let filed = try #require(row.filing).date
     for day in [filed, filed.adding(days: -1), filed.adding(days: 1)] {
-      let search = try QCCSearch([
-        "searchKey": "中兴", "appDateBegin": day.dashed, "appDateEnd": String(day.compact),
-      ])
-      #expect(search.matches(row) == (day == filed))
+      let filter = try QCCFilter(
+        call([
+          "searchKey": "中兴", "appDateBegin": day.dashed, "appDateEnd": String(day.compact),
+        ]))
+      #expect(filter.matches(row) == (day == filed))
     }
   }
 
@@ -62,10 +71,15 @@ struct QCCSearchTests {
     let row = try #require(Corpus.small.publications.first { $0.kind == .grant })
     for (name, value, fits) in [
       ("ipc", row.symbols[0], true), ("ipc", String(row.symbols[0].prefix(3)), true),
-      ("ipc", "Z99", false), ("status", row.status.code, true), ("status", "ZT000000", false),
+      ("ipc", row.symbols[0].lowercased(), true), ("ipc", "Z99", false),
+      ("status", row.status.code, true), ("status", "ZT000000", false),
     ] {
-      let search = try QCCSearch(["searchKey": "中兴", name: value])
-      #expect(search.matches(row) == fits, "\(name) \(value)")
+      let filter = try QCCFilter(call(["searchKey": "中兴", name: value]))
+      #expect(filter.matches(row) == fits, "\(name) \(value)")
     }
+  }
+
+  private func call(_ query: [String: String]) -> Call {
+    Call(method: "GET", path: "/", query: query, arrival: SetClock().now())
   }
 }

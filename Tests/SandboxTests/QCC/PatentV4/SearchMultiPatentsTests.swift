@@ -78,18 +78,39 @@ struct SearchMultiPatentsTests {
     }
   }
 
-  @Test func `more than 5000 records are counted, but the pages behind are refused`() async throws {
-    let many = Corpus(Corpus.publications(of: [("大型示例公司", 5_020)], seed: 3))
-    try await withStandIn(.init(corpus: many)) { customer in
-      let last = try await customer.searched([
-        "searchKey": "大型示例公司", "pageSize": "50", "pageIndex": "100",
-      ])
-      let behind = try await customer.searched([
-        "searchKey": "大型示例公司", "pageSize": "50", "pageIndex": "101",
-      ])
-      #expect(last.Paging?.TotalRecords == 5_020)
+  @Test(arguments: Corpus.largePortfolios)
+  func `more than 5000 records are counted, but the pages behind are refused`(
+    portfolio: Portfolio
+  ) async throws {
+    try await withStandIn(.init(corpus: .generated([portfolio]))) { customer in
+      let company = ["searchKey": portfolio.company, "pageSize": "50"]
+      let last = try await customer.searched(company.merging(["pageIndex": "100"]) { $1 })
+      let behind = try await customer.searched(company.merging(["pageIndex": "101"]) { $1 })
+
+      #expect(last.Status == "200")
+      #expect(last.Paging?.TotalRecords == 5_200)
       #expect(last.Result?.count == 50)
+      let years = last.GroupItems?.first { $0.Key == "applicationyear" }
+      #expect(years?.sum == 5_200)
+      #expect(years?.Items.count == (portfolio.years == nil ? 12 : 1))
       #expect(behind.Status == "207")
+      #expect(await customer.standIn.bill().qcc.billedCalls == 2)
+    }
+  }
+
+  @Test func `years, kinds and halves of a year lead to all records of a large company`()
+    async throws
+  {
+    let portfolio = Corpus.largePortfolios[1]
+    try await withStandIn(.init(corpus: .generated([portfolio]))) { customer in
+      var total = 0
+      for days in [("20180101", "2018-06-30"), ("2018/07/01", "20181231")] {
+        let reply = try await customer.searched([
+          "searchKey": portfolio.company, "appDateBegin": days.0, "appDateEnd": days.1,
+        ])
+        total += reply.Paging?.TotalRecords ?? 0
+      }
+      #expect(total == 5_200)
     }
   }
 
@@ -107,11 +128,18 @@ struct SearchMultiPatentsTests {
     }
   }
 
-  @Test func `a company is also found by its KeyNo`() async throws {
-    let keyNo = Digest.md5(Corpus.nameKey("腾讯科技（深圳）有限公司"))
+  @Test func `name, KeyNo, credit code and registration number lead to the same company`()
+    async throws
+  {
+    let company = Company(name: "腾讯科技（深圳）有限公司")
     try await withStandIn { customer in
-      let reply = try await customer.searched(["searchKey": keyNo])
-      #expect(reply.Paging?.TotalRecords == 51)
+      for key in [
+        company.name, company.keyNo, company.keyNo.uppercased(), company.creditCode,
+        company.creditCode.lowercased(), company.registrationNumber,
+      ] {
+        let reply = try await customer.searched(["searchKey": key])
+        #expect(reply.Paging?.TotalRecords == 51, "\(key)")
+      }
     }
   }
 
@@ -129,7 +157,10 @@ struct SearchMultiPatentsTests {
   @Test func `both addresses of the vendor lead to the search`() async throws {
     try await withStandIn { customer in
       let query = ["searchKey": "珠海格力电器股份有限公司"]
-      let short = try await customer.search(query, at: "/PatentV4/SearchMultiPatents")
+      let short = try await customer.send(
+        "/PatentV4/SearchMultiPatents",
+        query: query.merging(["key": customer.credentials.qccKey]) { $1 },
+        headers: customer.qccHeaders)
       let long = try await customer.searched(query)
       #expect(try SearchReply(short.body).Paging?.TotalRecords == 1)
       #expect(long.Paging?.TotalRecords == 1)

@@ -1,51 +1,63 @@
 /// The question of one SearchMultiPatents call, read and checked (专利查询 V1.0, section 6.3.2).
-///
-/// The document leaves open what some of this means. Here the ends of a span of dates are included, an
-/// IPC symbol matches all symbols that begin with it, and one call takes one kindcode.
 struct QCCSearch: Sendable {
   /// Rows that can be paged to; those behind are counted, but answered with 207.
   static let limit = 5000
 
+  let filter: QCCFilter
+  let paging: QCCPaging
+
+  /// - Throws: `wrongParameter`, `tooShort` for a search key of one character, `tooManyRecords` for a
+  ///   page that ends behind ``limit``.
+  init(_ call: Call) throws(QCCStatus) {
+    filter = try QCCFilter(call)
+    paging = try QCCPaging(call.query)
+    guard paging.index * paging.size <= Self.limit else { throw .tooManyRecords }
+  }
+}
+
+/// Which rows a search is for: the same on all of its pages.
+///
+/// The document leaves open what some of this means. Here the ends of a span of dates are included, an
+/// IPC symbol matches all symbols that begin with it, and one call takes one kindcode.
+struct QCCFilter: Hashable, Sendable {
   let searchKey: String
-  let pageSize: Int
-  let pageIndex: Int
   private let kind: Publication.Kind?
   private let ipc: String?
   private let status: String?
   private let published: Span
   private let filed: Span
 
-  /// - Throws: `wrongParameter`, `tooShort` for a search key of one character, `tooManyRecords` for a
-  ///   page that ends behind ``limit``.
-  init(_ query: [String: String]) throws(QCCStatus) {
-    guard let searchKey = query["searchKey"], !searchKey.isEmpty else { throw .wrongParameter }
-    guard searchKey.count >= 2 else { throw .tooShort }
-    self.searchKey = searchKey
-    pageSize = try Self.number(query["pageSize"] ?? "10", in: 1...50)
-    pageIndex = try Self.number(query["pageIndex"] ?? "1", in: 1...Int(Int32.max))
+  /// - Throws: `wrongParameter`, `tooShort` for a search key of one character.
+  init(_ call: Call) throws(QCCStatus) {
+    let query = call.query.filter { !$0.value.isEmpty }
+    searchKey = try call.searchKey("searchKey")
     kind = try Self.kind(query["kindcode"])
-    ipc = query["ipc"].flatMap { $0.isEmpty ? nil : $0.uppercased() }
-    status = query["status"].flatMap { $0.isEmpty ? nil : $0 }
+    ipc = try Self.symbol(query["ipc"])
+    status = try Self.symbol(query["status"])
     published = try Span(first: query["pubDateBegin"], last: query["pubDateEnd"])
     filed = try Span(first: query["appDateBegin"], last: query["appDateEnd"])
-    guard pageIndex * pageSize <= Self.limit else { throw .tooManyRecords }
-  }
-
-  private static func number(_ text: String, in range: ClosedRange<Int>) throws(QCCStatus) -> Int {
-    guard let number = Int(text), range.contains(number) else { throw .wrongParameter }
-    return number
   }
 
   private static func kind(_ text: String?) throws(QCCStatus) -> Publication.Kind? {
-    guard let text, !text.isEmpty else { return nil }
+    guard let text else { return nil }
     guard let kind = Int(text).flatMap(Publication.Kind.init(rawValue:)) else {
       throw .wrongParameter
     }
     return kind
   }
-}
 
-extension QCCSearch {
+  /// Reads a class or a status: letters, digits and the two marks that are in a class, blanks dropped.
+  private static func symbol(_ text: String?) throws(QCCStatus) -> String? {
+    guard let text else { return nil }
+    let symbol = text.uppercased().filter { $0 != " " }
+    guard symbol.utf8.allSatisfy(isOfSymbol) else { throw .wrongParameter }
+    return symbol
+  }
+
+  private static func isOfSymbol(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || [45, 47].contains(byte)
+  }
+
   func matches(_ publication: Publication) -> Bool {
     kind.map { $0 == publication.kind } != false
       && status.map { $0 == publication.status.code } != false
@@ -53,15 +65,10 @@ extension QCCSearch {
       && published.contains(publication.date)
       && filed.contains(publication.filing?.date)
   }
-
-  /// The rows of the page asked for; empty behind the last one.
-  func page(of rows: [Publication]) -> ArraySlice<Publication> {
-    rows.dropFirst((pageIndex - 1) * pageSize).prefix(pageSize)
-  }
 }
 
 /// The days from one to another, both included and each optional.
-private struct Span: Sendable {
+private struct Span: Hashable, Sendable {
   let first: Day?
   let last: Day?
 
@@ -73,7 +80,7 @@ private struct Span: Sendable {
   }
 
   private static func day(_ text: String?) throws(QCCStatus) -> Day? {
-    guard let text, !text.isEmpty else { return nil }
+    guard let text else { return nil }
     guard let day = Day(reading: text) else { throw .wrongParameter }
     return day
   }
