@@ -47,7 +47,8 @@ struct KillTests {
       let program = try buyer.start(buyer.runArguments + ["--progress", "json"])
       try await program.waitUntilItSays(event)
       program.send(SIGKILL)
-      #expect(try await program.trace().end == .signal(SIGKILL))
+      // A quick one may have ended before the signal.
+      #expect(try await [.signal(SIGKILL), .status(0)].contains(program.trace().end))
       let bill = await standIn.bill()
       for name in try buyer.out.namesSoFar where OutputFolder.datasetFiles.contains(name) {
         #expect(try buyer.out.sha256(of: name) == expected[name])

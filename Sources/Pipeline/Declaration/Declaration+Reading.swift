@@ -1,4 +1,5 @@
 package import Foundation
+import Providers
 import Yams
 
 /// A pipeline file, read: what it declares, and the options of its stages as they were written.
@@ -10,6 +11,8 @@ package struct PipelineFile {
   package let declaration: Declaration
   /// By the number of the stage.
   let options: [Node?]
+  /// What is written of each provider alone, by its name.
+  let traits: [String: Node]
   /// Of each stage, from 1.
   let lines: [Int?]
   private let root: Node
@@ -48,8 +51,16 @@ package struct PipelineFile {
     let stages = root["stages"]?.sequence.map(Array.init) ?? []
     options = stages.map { $0["options"] }
     lines = stages.map { $0.mark?.line }
-    declaration = try root.withoutOptions.decodeStrictly(
-      Declaration.self, file: file, known: Self.knownKeys)
+    traits = root.traits
+    var faults = Self.unknownTraits(in: traits, file: file)
+    do {
+      declaration = try root.withoutOptions.withoutTraits.decodeStrictly(
+        Declaration.self, file: file, known: Self.knownKeys)
+    } catch let error as DeclarationFaults {
+      faults += error.faults
+      throw DeclarationFaults(faults)
+    }
+    guard faults.isEmpty else { throw DeclarationFaults(faults) }
     guard declaration.version == 1 else {
       throw DeclarationFaults([
         DeclarationFault(
@@ -64,13 +75,39 @@ package struct PipelineFile {
     root.writtenKeys().first { $0.path == path }?.line
   }
 
+  /// What the file says of one provider alone, as it is written.
+  ///
+  /// - Throws: ``DeclarationFaults``.
+  func traits<P: Provider>(of provider: P.Type) throws -> P.Traits {
+    try traits[P.id]?.decodeStrictly(
+      P.Traits.self, file: file, known: P.Traits.names + ProviderSettings.names) ?? P.Traits()
+  }
+
+  /// What is wrong with the settings that providers have alone, but for their values.
+  private static func unknownTraits(
+    in traits: [String: Node], file: String
+  ) -> [DeclarationFault] {
+    func faults<P: Provider>(of provider: P.Type) -> [DeclarationFault] {
+      do {
+        _ = try traits[P.id]?.decodeStrictly(
+          P.Traits.self, file: file, known: P.Traits.names + ProviderSettings.names)
+        return []
+      } catch let error as DeclarationFaults {
+        return error.faults
+      } catch {
+        return [DeclarationFault(file, line: traits[P.id]?.mark?.line, "\(error)")]
+      }
+    }
+    return providerKinds.flatMap { faults(of: $0.provider) }
+  }
+
   /// Every key that a pipeline file may hold, for spelling hints.
-  private static let knownKeys = [
-    "version", "name", "input", "providers", "stages", "kind", "column", "encoding", "extract",
-    "transform", "load", "from", "options", "max_age", "rate", "concurrency", "price", "budget",
-    "timeout", "max_attempts", "max_network_attempts", "backoff_first", "backoff_max",
-    "slow_down_pause", "calls", "items", "cost", "run", "day", "month",
-  ]
+  private static let knownKeys =
+    [
+      "version", "name", "input", "providers", "stages", "kind", "column", "encoding", "extract",
+      "transform", "load", "from", "options", "max_age", "calls", "items", "cost", "run", "day",
+      "month",
+    ] + ProviderSettings.names
 }
 
 extension Node {
@@ -85,6 +122,34 @@ extension Node {
     mapping[Node("stages")] = .sequence(stages)
     return .mapping(mapping)
   }
+}
+
+extension Node {
+  /// Of each provider the keys that not every provider has, where there are some.
+  fileprivate var traits: [String: Node] {
+    let providers = self["providers"]?.mapping.map(Array.init) ?? []
+    let own = providers.compactMap { name, settings -> (String, Node)? in
+      guard let name = name.string, case .mapping(let mapping) = settings else { return nil }
+      let traits = mapping.filter { key, _ in !key.isCommonSetting }
+      return traits.isEmpty ? nil : (name, .mapping(Mapping(traits)))
+    }
+    return Dictionary(own) { first, _ in first }
+  }
+
+  /// The same with those keys of providers alone that all have.
+  fileprivate var withoutTraits: Node {
+    guard var mapping, case .mapping(var providers)? = mapping[Node("providers")] else {
+      return self
+    }
+    for (name, settings) in Array(providers) {
+      guard case .mapping(let written) = settings else { continue }
+      providers[name] = .mapping(Mapping(written.filter { key, _ in key.isCommonSetting }))
+    }
+    mapping[Node("providers")] = .mapping(providers)
+    return .mapping(mapping)
+  }
+
+  private var isCommonSetting: Bool { string.map(ProviderSettings.names.contains) ?? false }
 }
 
 extension DeclarationFault {

@@ -4,7 +4,7 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
   package var rate: String?
   /// The most calls in flight.
   package var concurrency: Int?
-  /// CNY by what is billed: `search` a call, `item` an item.
+  /// CNY by what is billed: `search` a call, `item` an item, `report` an order; each operator names its.
   ///
   /// What is left out is unknown, not free.
   package var price: [String: Double]?
@@ -21,6 +21,12 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
   package var backoffMax: String?
   /// The pause after a reply that says we are too quick, unless it names one.
   package var slowDownPause: String?
+  /// So many refused questions in a row stop an endpoint: providers ban who goes on.
+  package var stopAfterRefusals: Int?
+  /// The zone in which the provider's day ends, after a code that stops until then; `Asia/Shanghai`.
+  package var dayZone: String?
+  /// How far the provider's clock may differ from ours before a warning, such as `60s`.
+  package var clockWarning: String?
 
   package struct Budget: Codable, Hashable, Sendable {
     package var calls: Int?
@@ -31,12 +37,18 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
 
   package init() {}
 
-  enum CodingKeys: String, CodingKey {
+  /// The keys that every provider has; all others are a provider's own.
+  static let names = CodingKeys.allCases.map(\.rawValue)
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
     case rate, concurrency, price, budget, timeout
     case maxAttempts = "max_attempts"
     case maxNetworkAttempts = "max_network_attempts"
     case backoffFirst = "backoff_first"
     case backoffMax = "backoff_max"
     case slowDownPause = "slow_down_pause"
+    case stopAfterRefusals = "stop_after_refusals"
+    case dayZone = "day_zone"
+    case clockWarning = "clock_warning"
   }
 }

@@ -26,7 +26,7 @@ extension Node {
   ) throws -> Value {
     let value: Value
     do {
-      value = try YAMLDecoder().decode(Value.self, from: self)
+      value = try YAMLDecoder().decode(Value.self, from: withPlainKeys)
     } catch let error as DecodingError {
       throw DeclarationFaults([DeclarationFault(error, in: self, file: file)])
     }
@@ -42,6 +42,24 @@ extension Node {
         })
     }
     return value
+  }
+
+  /// The same with keys that are texts whether they stand in quotes or not: a decoder does not find
+  /// `"223"`, which it takes for another key than the number.
+  private var withPlainKeys: Node {
+    switch self {
+    case .mapping(let mapping):
+      let pairs = mapping.map { key, value -> (Node, Node) in
+        let plain = key.string.map { Node.scalar(Node.Scalar($0, .implicit, .any, key.mark)) }
+        return (plain ?? key, value.withPlainKeys)
+      }
+      return .mapping(Node.Mapping(pairs, mapping.tag, mapping.style, mapping.mark))
+    case .sequence(let sequence):
+      let nodes = sequence.map(\.withPlainKeys)
+      return .sequence(Node.Sequence(nodes, sequence.tag, sequence.style, sequence.mark))
+    case .scalar, .alias:
+      return self
+    }
   }
 
   /// Every key of this node and of those below it.

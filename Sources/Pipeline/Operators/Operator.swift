@@ -10,17 +10,20 @@ package protocol Operator: Sendable {
   static var role: Role { get }
   /// The keys of its options, for spelling hints.
   static var optionNames: [String] { get }
-
-  /// Makes the operator ready to run. Sends nothing.
-  ///
-  /// - Parameter options: nil when the file has none.
-  /// - Throws: ``OptionFault`` when a value does not do.
-  init(_ options: Options?) throws(OptionFault)
 }
 
 /// What a step does with the world; also its key in a pipeline file.
 package enum Role: String, Sendable, CaseIterable {
   case extract, transform, load
+}
+
+/// An operator that needs nothing but its options.
+package protocol StandaloneOperator: Operator {
+  /// Makes the operator ready to run.
+  ///
+  /// - Parameter options: nil when the file has none.
+  /// - Throws: ``OptionFault`` when a value does not do.
+  init(_ options: Options?) throws(OptionFault)
 }
 
 /// An option whose value does not do, and which ones do.
@@ -42,8 +45,15 @@ package struct NoOptions: Codable, Sendable {}
 /// All that a pipeline file can name.
 package let operators: [any Operator.Type] = [
   QCCCompanyPatents.self,
+  QCCCompanyLandscape.self,
+  QCCPatentDetails.self,
+  QCCTelecomLicenses.self,
+  QCCTelecomLicenseDetails.self,
+  QCCCreditReports.self,
   ZhihuiyaPatents.self,
+  SIPOPCitations.self,
   MergePatents.self,
+  MergeCompanies.self,
   WriteNDJSON.self,
   WriteSQLite.self,
 ]

@@ -4,12 +4,10 @@ import Workspace
 extension Plan {
   /// What an endpoint bills, by the pipeline file; unknown where the file is silent.
   func price(of endpoint: Endpoint) -> Price {
-    guard let provider = providers[endpoint.provider] else { return .unknown }
-    let extract = extractStages.first { $0.extract.inquiry.endpoint == endpoint }?.extract
-    guard let extract, let money = provider.prices[type(of: extract).priceKey] else {
-      return .unknown
-    }
-    return switch extract.inquiry.tariff {
+    guard let inquiry = inquiries.first(where: { $0.endpoint == endpoint }),
+      let money = providers[endpoint.provider]?.prices[inquiry.priceKey]
+    else { return .unknown }
+    return switch inquiry.tariff {
     case .perCall: Price(call: money)
     case .perItem: Price(item: money)
     }

@@ -1,4 +1,5 @@
 package import PatentModel
+import Providers
 
 /// A pipeline that can run: operators made, settings checked, every name resolved.
 ///
@@ -12,6 +13,8 @@ package struct Plan: Sendable {
   package let stages: [PlannedStage]
   /// Those that a stage calls, by id.
   package let providers: [String: ProviderPlan]
+  /// What the codes of citations mean: backward or forward, by code.
+  let referDirections: [String: SIPOP.ReferDirection]
 
   package func stage(_ name: String) -> PlannedStage? { stages.first { $0.name == name } }
 
@@ -20,7 +23,7 @@ package struct Plan: Sendable {
   /// - Throws: ``MissingCredentials`` of the first provider that lacks some.
   package func checkAccounts(in environment: [String: String]) throws(MissingCredentials) {
     for (_, provider) in providers.sorted(by: { $0.key < $1.key }) {
-      _ = try provider.kind.connect(environment)
+      try provider.kind.checkAccount(in: environment)
     }
   }
 
@@ -30,6 +33,9 @@ package struct Plan: Sendable {
       (stage.operation as? any ExtractOperator).map { (stage, $0) }
     }
   }
+
+  /// All that the stages ask, in the order of the file.
+  var inquiries: [any Inquiry] { extractStages.flatMap { $0.extract.inquiries } }
 
   /// Whether a run may buy anything when it is done again from a stage on; nil stands for the first.
   package func mayBuy(redoing name: String?) -> Bool {

@@ -1,13 +1,20 @@
 package import Extract
+package import Foundation
+package import Providers
 package import Workspace
 
 /// A provider with the settings of a pipeline file, checked.
 package struct ProviderPlan: Sendable {
   package let kind: ProviderKind
+  /// Makes the provider of an account, with what the file says of this provider alone.
+  package let connect: @Sendable (_ environment: [String: String]) -> any Provider
   package var rate: RateLimit
   package var concurrency: Int
   package var timeout: Duration
   package var retries: RetryPolicy
+  package var mostRefused: Int
+  package var clockTolerance: Duration
+  package var dayZone: TimeZone
   package var limits: [Limit]
   /// CNY by the key of the pipeline file: `search`, `item`.
   package var prices: [String: Money]
@@ -15,15 +22,29 @@ package struct ProviderPlan: Sendable {
   /// Reads settings; what is not set is as the provider's kind has it.
   ///
   /// What is wrong is added to `faults`.
-  init(_ kind: ProviderKind, settings: ProviderSettings?, faults: inout [SettingFault]) {
+  init(
+    _ kind: ProviderKind, settings: ProviderSettings?, faults: inout [SettingFault],
+    connect: @escaping @Sendable ([String: String]) -> any Provider
+  ) {
     let settings = settings ?? ProviderSettings()
     self.kind = kind
+    self.connect = connect
     rate = kind.rate
     concurrency = kind.concurrency
     timeout = kind.timeout
     retries = RetryPolicy()
+    mostRefused = kind.mostRefused
+    clockTolerance = .seconds(60)
+    dayZone = .shanghai
     limits = []
-    prices = (settings.price ?? [:]).mapValues(Money.init(yuan:))
+    prices = [:]
+    for (name, yuan) in settings.price ?? [:] {
+      if Money.isReasonable(yuan) {
+        prices[name] = Money(yuan: yuan)
+      } else {
+        faults.append(SettingFault("price.\(name)", "an amount in CNY from 0 on is expected"))
+      }
+    }
     if let text = settings.rate {
       if let limit = RateLimit(text) {
         rate = limit
@@ -36,6 +57,14 @@ package struct ProviderPlan: Sendable {
         concurrency = count
       } else {
         faults.append(SettingFault("concurrency", "at least 1 is expected"))
+      }
+    }
+    if let name = settings.dayZone {
+      if let zone = TimeZone(identifier: name) {
+        dayZone = zone
+      } else {
+        faults.append(
+          SettingFault("day_zone", "“\(name)” is no zone; write one such as Asia/Shanghai"))
       }
     }
     readDurations(settings, faults: &faults)
@@ -51,10 +80,11 @@ package struct ProviderPlan: Sendable {
       ("backoff_first", settings.backoffFirst, \.retries.firstPause),
       ("backoff_max", settings.backoffMax, \.retries.maxPause),
       ("slow_down_pause", settings.slowDownPause, \.retries.slowDownPause),
+      ("clock_warning", settings.clockWarning, \.clockTolerance),
     ]
     for (name, text, target) in durations {
       guard let text else { continue }
-      if let duration = Duration(reading: text) {
+      if let duration = Duration(reading: text), name != "timeout" || duration > .zero {
         self[keyPath: target] = duration
       } else {
         faults.append(
@@ -69,6 +99,7 @@ package struct ProviderPlan: Sendable {
     let counts: [(String, Int?, WritableKeyPath<ProviderPlan, Int>)] = [
       ("max_attempts", settings.maxAttempts, \.retries.maxAttempts),
       ("max_network_attempts", settings.maxNetworkAttempts, \.retries.maxNetworkAttempts),
+      ("stop_after_refusals", settings.stopAfterRefusals, \.mostRefused),
     ]
     for (name, count, target) in counts {
       guard let count else { continue }
@@ -92,6 +123,11 @@ package struct ProviderPlan: Sendable {
             remedy: Spelling.hint(for: name, among: known)))
         continue
       }
+      let isReasonable = budget.cost.map(Money.isReasonable) ?? true
+      guard isReasonable, (budget.calls ?? 0) >= 0, (budget.items ?? 0) >= 0 else {
+        faults.append(SettingFault("budget.\(name)", "amounts from 0 on are expected"))
+        continue
+      }
       if budget.cost != nil, prices.isEmpty {
         faults.append(
           SettingFault("budget.\(name).cost", "a budget of money needs a price, and none is set"))
@@ -101,6 +137,7 @@ package struct ProviderPlan: Sendable {
           window, calls: budget.calls, items: budget.items,
           cost: budget.cost.map(Money.init(yuan:))))
     }
+    limits += kind.limits.filter { limit in !limits.contains { $0.window == limit.window } }
   }
 }
 

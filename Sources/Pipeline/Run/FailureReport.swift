@@ -58,13 +58,33 @@ private struct UnobtainedRow {
     reason = row["reason"]?.string ?? state
   }
 
-  /// A company without patents is an answer; a publication that nobody knows is not.
-  func isFailure(_ kind: InputRow.Kind) -> Bool { state != "not_found" || kind != .company }
+  /// A company without patents is an answer, and so is an application without citations; a publication
+  /// that nobody knows is not.
+  func isFailure(_ kind: InputRow.Kind) -> Bool { state != "not_found" || kind == .publication }
 
   var failure: Failure {
     Failure(
       line: line, value: value, stage: PlannedStage.input, provider: nil, code: nil, reason: reason,
       remedy: InputReason.remedy(for: reason))
+  }
+}
+
+extension Unanswered {
+  /// What our table says of the code.
+  fileprivate var meaning: ProviderCode? {
+    let kind = providerKinds.first { $0.id == endpoint.prefix { $0 != "." } }
+    return kind?.provider.codes[code]
+  }
+}
+
+extension Unanswered {
+  /// What to do about a delay that no time mends.
+  fileprivate var remedyOfDelay: String {
+    switch code {
+    case "budget": "Raise the budget with --set, or --max-cost, and resume the run."
+    case "not owned": "Run without --from to buy it."
+    default: meaning?.remedy ?? "See what the provider says, then resume the run."
+    }
   }
 }
 
@@ -78,12 +98,18 @@ extension Failure {
 
   private static func remedy(for item: Unanswered) -> String {
     switch item.state {
-    case "failed" where item.code == "refused": "Ask again with --refresh \(item.stage)."
-    case "failed": "Resume the run to try once more."
-    case "done": "Narrow the search, such as with kindcode, to see the rest."
+    case "failed" where item.code == "may have been ordered":
+      "Look on the provider's site for the order; --reorder orders it again."
+    case "failed" where item.code == "left":
+      "Narrow the search by its options; the provider does not heed the dates that cut it."
+    case "failed" where item.isRefused:
+      item.meaning?.remedy
+        ?? "Look the code up with the provider; code_overrides can say what it means."
+    case "failed": item.meaning?.remedy ?? "Resume the run to try once more."
+    case "done": "Ask again with --refresh \(item.stage), or narrow the search by its options."
     case "deferred":
       item.until.map { "Resume the run after \(ShanghaiTime($0).text)." }
-        ?? "See what the provider says, then resume the run."
+        ?? item.remedyOfDelay
     default: "Resume the run."
     }
   }

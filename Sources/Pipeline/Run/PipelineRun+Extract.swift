@@ -10,7 +10,7 @@ extension PipelineRun {
     guard plan.mayBuy(redoing: redoing) else { return }
     guard try plan.extractStages.contains(where: { try !isDone($0.stage) }) else { return }
     for (stage, _) in plan.extractStages { try record.forgetQuestions(of: stage.name) }
-    let accesses = try providerAccesses()
+    let accesses = providerAccesses()
     let stages = try plan.extractStages.compactMap { stage, extract in
       try accesses[type(of: extract).provider].map { access in
         try extractStage(stage, extract, access: access)
@@ -37,15 +37,25 @@ extension PipelineRun {
       access: access, transport: resources.transport, archive: resources.archive,
       ledger: resources.ledger, standing: standing, redaction: redaction,
       run: RunIdentity(
-        workspace: resources.workspace.id, run: record.id, mostCost: order.mostCost),
+        workspace: resources.workspace.id, run: record.id, stage: stage.name,
+        mostCost: order.mostCost),
       clock: resources.clock, logger: resources.logger)
     let isBefore = redoing.map { plan.comes(stage, before: $0) } ?? false
     return ExtractStage(
-      name: stage.name, inquiry: extract.inquiry, fetcher: fetcher, archive: resources.archive,
-      record: record, freshness: isBefore ? .any(run: record.id) : try freshness(of: stage),
-      mayBuy: !isBefore,
+      name: stage.name, inquiries: extract.inquiries, fetcher: fetcher, archive: resources.archive,
+      record: record,
+      license: ExtractStage.License(
+        freshness: isBefore ? .any(run: record.id) : try freshness(of: stage), mayBuy: !isBefore,
+        mayReorder: mayReorder),
       wantsFinds: plan.extractStages.contains { $0.stage.from.contains(stage.name) },
-      width: plan.providers[type(of: extract).provider]?.concurrency ?? 1)
+      width: width(of: extract))
+  }
+
+  /// What is waited for takes no place at its provider: many can wait at once.
+  private func width(of extract: any ExtractOperator) -> Int {
+    let concurrency = plan.providers[type(of: extract).provider]?.concurrency ?? 1
+    let isSlow = extract.inquiries.contains { $0.polling.deadline > .seconds(120) }
+    return isSlow ? max(concurrency, 64) : concurrency
   }
 
   /// A run that goes on later counts from its own beginning, so that it does not buy twice.
@@ -60,18 +70,20 @@ extension PipelineRun {
       run: record.id, oldest: (start ?? resources.clock.now()).addingTimeInterval(-age))
   }
 
-  private func providerAccesses() throws -> [String: ProviderAccess] {
-    try plan.providers.mapValues { provider in
+  private func providerAccesses() -> [String: ProviderAccess] {
+    plan.providers.mapValues { provider in
       var prices: [String: Price] = [:]
-      for (_, extract) in plan.extractStages where type(of: extract).provider == provider.kind.id {
-        let endpoint = extract.inquiry.endpoint
+      for endpoint in plan.inquiries.map({ $0.endpoint })
+      where endpoint.provider == provider.kind.id {
         prices[endpoint.name] = plan.price(of: endpoint)
       }
       return ProviderAccess(
-        try provider.kind.connect(resources.environment), over: resources.transport,
+        provider.connect(resources.environment), over: resources.transport,
         throttle: Throttle(provider.rate, concurrency: provider.concurrency),
-        timeout: provider.timeout, retries: provider.retries, limits: provider.limits,
-        prices: prices, now: resources.clock.now)
+        timeout: provider.timeout, retries: provider.retries, mostRefused: provider.mostRefused,
+        clockTolerance: provider.clockTolerance, dayZone: provider.dayZone, limits: provider.limits,
+        prices: prices,
+        now: resources.clock.now)
     }
   }
 

@@ -26,7 +26,7 @@ extension PipelineRun {
 
   /// Writes the files of the dataset; each replaces the former one when it is whole.
   func load(report: (RunEvent) -> Void) async throws -> [LoadedFile] {
-    var files: [LoadedFile] = []
+    var files = try reportFiles(report: report)
     for stage in plan.stages {
       guard let load = stage.operation as? any LoadOperator,
         let checkpoint = transformations.first(where: { stage.from.contains($0.stage.name) })?
@@ -47,16 +47,25 @@ extension PipelineRun {
     return files
   }
 
+  /// The reports that were bought belong to the dataset, whatever form the rest of it has.
+  private func reportFiles(report: (RunEvent) -> Void) throws -> [LoadedFile] {
+    try transformations.flatMap { transformation in
+      let reports = ReportFiles(
+        record: record, archive: resources.archive, checkpoint: transformation.checkpoint,
+        stages: transformation.stage.from)
+      let files = try reports.write(into: order.outputFolder)
+      for file in files { report(.loaded(stage: transformation.stage.name, file)) }
+      return files
+    }
+  }
+
   var transformations: [Transformation] {
     plan.stages.compactMap { stage in
-      guard let merge = stage.operation as? MergePatents else { return nil }
-      let sources = stage.from.compactMap { name in
-        plan.extractStages.first { $0.stage.name == name }
-          .map { (name: name, endpoint: $0.extract.inquiry.endpoint) }
-      }
+      guard let merge = stage.operation as? any MergeOperator else { return nil }
+      var options = merge.mergeOptions(inputName: order.inputFile.lastPathComponent)
+      options.referDirections = plan.referDirections
       return Transformation(
-        stage: stage, sources: sources, merge: merge, inputName: order.inputFile.lastPathComponent,
-        record: record, archive: resources.archive)
+        stage: stage, options: options, record: record, archive: resources.archive)
     }
   }
 }

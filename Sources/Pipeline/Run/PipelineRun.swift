@@ -12,17 +12,20 @@ package struct PipelineRun: Sendable {
   let resources: RunResources
   /// The stage from which all is done again; nil to do what is left.
   let redoing: String?
+  /// Whether what may have been ordered before is ordered again: this time, not whenever it goes on.
+  let mayReorder: Bool
   let standing = Standing()
 
   package init(
     _ plan: Plan, order: RunOrder, record: RunRecord, resources: RunResources,
-    redoing: String? = nil
+    redoing: String? = nil, mayReorder: Bool = false
   ) {
     self.plan = plan
     self.order = order
     self.record = record
     self.resources = resources
     self.redoing = redoing
+    self.mayReorder = mayReorder
   }
 
   /// Runs to the end, or as far as providers, budgets and the disk allow.

@@ -35,10 +35,11 @@ package struct RunBook {
   ///   - run: Its id.
   ///   - workspace: The folder that holds it.
   ///   - overrides: Further values for the pipeline, such as a larger budget; they win over earlier ones.
+  ///   - replacement: The text of a pipeline that takes the place of the one the run was begun with.
   ///   - change: What else is asked for now.
   /// - Throws: ``DeclarationFaults``, or a fault of the workspace.
   package init(
-    _ run: String, in workspace: URL, overrides: [String] = [],
+    _ run: String, in workspace: URL, overrides: [String] = [], replacement: String? = nil,
     change: (inout RunOrder) -> Void = { _ in }
   ) throws {
     let folder = WorkspaceFolder.runURL(run, in: workspace)
@@ -51,6 +52,10 @@ package struct RunBook {
     var order = try JSONDecoder().decode(RunOrder.self, from: Data(text.utf8))
     order.overrides += overrides
     change(&order)
+    if let replacement {
+      try PrivateFile.create(
+        at: folder.appending(path: Self.pipelineFile), contents: replacement)
+    }
     let file = try PipelineFile(
       at: folder.appending(path: Self.pipelineFile),
       overrides: order.overrides.compactMap(Override.init))

@@ -45,38 +45,30 @@ package struct RunInspection: Sendable {
   }
 
   private func stageSummary(
-    _ stage: PlannedStage, receipts: [Endpoint: Receipt]
+    _ stage: PlannedStage, receipts: [Receipt]
   ) throws -> RunSummary.Stage {
     let ending = try record.ending(of: stage.name)
     let state = ending.flatMap { RunSummary.Stage.State(rawValue: $0.state.rawValue) } ?? .pending
-    guard let extract = stage.operation as? any ExtractOperator else {
+    guard stage.provider != nil else {
       return RunSummary.Stage(name: stage.name, state: state, records: ending?.records ?? 0)
     }
     let counts = try record.counts(of: stage.name)
     return RunSummary.Stage(
       name: stage.name, state: state, tasks: counts.tasks,
-      requests: receipts[extract.inquiry.endpoint]?.calls ?? 0, reused: counts.reused,
-      records: counts.records, failed: counts.failed, deferred: counts.deferred)
+      requests: receipts.filter { $0.stage == stage.name }.reduce(0) { $0 + $1.calls },
+      reused: counts.reused, records: counts.records, failed: counts.failed,
+      deferred: counts.deferred)
   }
 
   private func spend(
-    on provider: ProviderPlan, receipts: [Endpoint: Receipt]
+    on provider: ProviderPlan, receipts: [Receipt]
   ) throws -> RunSummary.Spend {
     var spend = RunSummary.Spend()
-    var saved = Spending.zero
-    var billed = Spending.zero
-    for (stage, extract) in plan.extractStages where type(of: extract).provider == provider.kind.id
-    {
-      let endpoint = extract.inquiry.endpoint
-      let reused = try record.reused(by: stage.name)
-      let calls = (reused.questions + extract.inquiry.batchSize - 1) / extract.inquiry.batchSize
-      let items = extract.inquiry.tariff == .perItem ? reused.records : 0
-      saved = saved + plan.price(of: endpoint).cost(of: Charge(calls: calls, items: items))
-      guard let receipt = receipts[endpoint] else { continue }
-      spend.calls += receipt.calls
-      spend.inDoubt += receipt.inDoubt
-      billed = billed + receipt.billed
-    }
+    let own = receipts.filter { $0.endpoint.provider == provider.kind.id }
+    let billed = own.reduce(Spending.zero) { $0 + $1.billed }
+    let saved = try saved(on: provider)
+    spend.calls = own.reduce(0) { $0 + $1.calls }
+    spend.inDoubt = own.reduce(0) { $0 + $1.inDoubt }
     spend.billedCalls = billed.calls
     spend.items = billed.items
     spend.savedCalls = saved.calls
@@ -86,5 +78,21 @@ package struct RunInspection: Sendable {
       spend.savedCost = saved.cost.yuan
     }
     return spend
+  }
+
+  /// What was owned before, at today's prices.
+  private func saved(on provider: ProviderPlan) throws -> Spending {
+    var saved = Spending.zero
+    for (stage, extract) in plan.extractStages where stage.provider == provider.kind.id {
+      let reused = try record.reused(by: stage.name)
+      for inquiry in extract.inquiries {
+        guard let (questions, records) = reused[inquiry.endpoint] else { continue }
+        let charge = Charge(
+          calls: (questions + inquiry.batchSize - 1) / inquiry.batchSize,
+          items: inquiry.tariff == .perItem ? records : 0)
+        saved = saved + plan.price(of: inquiry.endpoint).cost(of: charge)
+      }
+    }
+    return saved
   }
 }

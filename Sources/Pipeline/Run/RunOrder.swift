@@ -1,4 +1,5 @@
 package import Foundation
+import Providers
 package import Workspace
 
 /// What a person asked for: kept with the run, so that `resume` goes on in the same way.
@@ -25,6 +26,14 @@ package struct RunOrder: Codable, Hashable, Sendable {
     self.input = input
     self.output = output
   }
+
+  /// The seconds of an age such as `12h` or `30d`; nil for anything else.
+  package static func seconds(ofAge text: String) -> Int? {
+    Duration(reading: text).map { Int($0.components.seconds) }
+  }
+
+  /// Whether a limit can be reckoned with, in CNY.
+  package static func isReasonable(maxCost: Double) -> Bool { Money.isReasonable(maxCost) }
 
   package var mostCost: Money? { maxCost.map(Money.init(yuan:)) }
 

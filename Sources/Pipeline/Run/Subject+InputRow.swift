@@ -7,6 +7,7 @@ extension Subject {
     guard row.state == .pending, let value = row.normalizedValue else { return nil }
     switch row.kind {
     case .company: self.init(company: value)
+    case .publication where VendorPatentID(reading: value) != nil: self.init(zhihuiyaID: value)
     case .publication: self.init(publicationNumber: value)
     case .application: self.init(applicationNumber: value)
     }

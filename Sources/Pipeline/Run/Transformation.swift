@@ -10,10 +10,7 @@ struct Transformation {
   private static let rowsAtOnce = 5_000
 
   let stage: PlannedStage
-  /// The stages that it reads, in the order of the file, with what they asked.
-  let sources: [(name: String, endpoint: Endpoint)]
-  let merge: MergePatents
-  let inputName: String
+  let options: MergeOptions
   let record: RunRecord
   let archive: Archive
 
@@ -27,16 +24,16 @@ struct Transformation {
     let folder = checkpoint.folder
     try PrivateFile.createFolder(at: folder)
     try removeLeftovers(in: folder)
-    let entities = try PatentMerge(
-      options: merge.mergeOptions(inputName: inputName), scratch: folder)
+    let entities = try PatentMerge(options: options, scratch: folder)
     try addRows(to: entities)
-    for (source, endpoint) in sources {
-      try record.visitAnswers(of: source) { number, answers in
+    for source in stage.from {
+      try record.visitAnswers(of: source) { endpoint, number, answers in
         try Task.checkCancellation()
         let reply = try archive.storedReply(number)
         try entities.add(
           ArchivedReply(
-            endpoint: endpoint, answers: answers, retrievedOn: reply.retrievedOn, body: reply.body))
+            endpoint: endpoint, answers: answers, retrievedOn: reply.retrievedOn, code: reply.code,
+            body: reply.body))
       }
     }
     return try write(entities)

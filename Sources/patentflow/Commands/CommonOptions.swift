@@ -82,8 +82,13 @@ struct BuyingOptions: ParsableArguments {
       "Do this stage and all after it again, from what is archived.", valueName: "stage"))
   var from: String?
 
+  @Flag(help: "Order credit reports again that may have been ordered when a run was cut off.")
+  var reorder = false
+
   func validate() throws {
-    if let maxCost, maxCost < 0 { throw ValidationError("--max-cost cannot be below zero") }
+    if let maxCost, !RunOrder.isReasonable(maxCost: maxCost) {
+      throw ValidationError("--max-cost \(maxCost): an amount in CNY from 0 on is expected")
+    }
   }
 }
 

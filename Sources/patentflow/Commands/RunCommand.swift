@@ -40,7 +40,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if Duration(reading: maxAge) == nil {
+    if RunOrder.seconds(ofAge: maxAge) == nil {
       throw ValidationError("--max-age \(maxAge): write 12h or 30d")
     }
   }
@@ -53,7 +53,7 @@ struct RunCommand: AsyncParsableCommand {
     if !sandbox, plan.mayBuy(redoing: buying.from) {
       try plan.checkAccounts(in: try settings.environment())
     }
-    if let from = buying.from { return try await runAgain(plan, from: from) }
+    if let from = buying.from { return try await runAgain(plan, text: file.text, from: from) }
 
     let order = order
     let text = file.text
@@ -66,8 +66,8 @@ struct RunCommand: AsyncParsableCommand {
     throw ExitCode(status.rawValue)
   }
 
-  /// The newest run of the pipeline is gone through again from a stage.
-  private func runAgain(_ plan: Plan, from: String) async throws {
+  /// The newest run of the pipeline is gone through again from a stage, by the pipeline as it is now.
+  private func runAgain(_ plan: Plan, text: String, from: String) async throws {
     let order = order
     let runs = WorkspaceFolder.runs(in: place.workspaceURL)
     let newest = runs.last { run in
@@ -78,9 +78,16 @@ struct RunCommand: AsyncParsableCommand {
       throw WrongUse(
         "--from \(from): \(place.workspace) holds no run of \(plan.name) to go on from")
     }
+    let former = try RunBook(newest, in: place.workspaceURL).order
+    guard former.input == order.input else {
+      throw WrongUse(
+        "--from \(from): run \(newest) was begun with \(former.input); a run of another list "
+          + "begins without --from, and buys only what is not owned")
+    }
     let running = Running(place: place, settings: settings, buying: buying, talk: talk)
     let status = try await running.start(order: order) { workspace, _ in
-      try RunBook(newest, in: workspace.url, overrides: settings.texts) {
+      try RunBook(newest, in: workspace.url, overrides: settings.texts, replacement: text) {
+        $0.maxAge = order.maxAge
         $0.output = order.output
         $0.usesSandbox = order.usesSandbox
         $0.maxCost = order.maxCost
@@ -97,7 +104,7 @@ struct RunCommand: AsyncParsableCommand {
       output: URL(filePath: output, directoryHint: .isDirectory).path)
     order.overrides = settings.texts
     order.refresh = refresh
-    order.maxAge = Int(Duration(reading: maxAge)?.components.seconds ?? 0)
+    order.maxAge = RunOrder.seconds(ofAge: maxAge) ?? 0
     order.maxCost = buying.maxCost
     order.keepsFormerDataset = buying.noPartial
     order.usesSandbox = sandbox

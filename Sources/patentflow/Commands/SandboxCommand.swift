@@ -11,6 +11,10 @@ struct SandboxCommand: AsyncParsableCommand {
     discussion: """
       It prints its address on standard output when it listens, and on standard error the variables \
       that lead a run to it. GET /sandbox/bill tells what it would have charged.
+
+      Faults are shares of all calls, or places among them: 503=0.05, reset=@3, html=@2-4. A provider \
+      in front narrows them, and there a code is the provider's own refusal: qcc.109=@3, \
+      zhihuiya.67200007=1, qcc.GetDetails.205=0.2, qcc.CreateReport.reset-after=@1.
       """)
 
   @Option(help: "The port on 127.0.0.1; 0 takes a free one.")
@@ -18,19 +22,19 @@ struct SandboxCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What it knows: generated, synthetic, or an NDJSON file of publications.",
+      "What it knows: generated, large, synthetic, or an NDJSON file of publications.",
       valueName: "file"))
   var corpus = "generated"
 
   @Option(
     help: ArgumentHelp(
-      "Misbehave at random: 503=0.05,429=0.02,reset=0.01,truncate=0.01,html=0.01", valueName: "spec"
+      "Misbehave: 503=0.05,429=0.02,reset=0.01,truncate=0.01,qcc.109=@3", valueName: "spec"
     ))
   var faults: String?
 
   @Option(
     help: ArgumentHelp(
-      "Refuse calls beyond a pace: 10/s, or qcc=2/s,zhihuiya=5/s", valueName: "spec"))
+      "Refuse calls beyond a pace: 10/s, or qcc=2/s,zhihuiya=5/s,sipop=1/s", valueName: "spec"))
   var rate: String?
 
   @Option(help: ArgumentHelp("Wait so long before each reply.", valueName: "ms"))

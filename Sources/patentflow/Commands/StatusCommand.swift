@@ -22,7 +22,9 @@ struct StatusCommand: AsyncParsableCommand {
     let book = try RunBook(name, in: place.workspaceURL)
     let inspection = RunInspection(
       book.plan, record: book.record,
-      ledger: try Ledger(at: place.ledgerURL(ProcessInfo.processInfo.environment)),
+      ledger: try Ledger(
+        at: place.ledgerURL(
+          ProcessInfo.processInfo.environment, isSandbox: book.order.usesSandbox)),
       workspace: WorkspaceFolder.id(of: place.workspaceURL) ?? "")
     let noted = try book.record.fact(.exitStatus).flatMap { Int32($0) }
     let summary = try await inspection.summary(

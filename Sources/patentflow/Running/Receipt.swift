@@ -20,9 +20,9 @@ struct Receipt {
   func write(isQuiet: Bool) {
     if let fault = ending.fault { Console.error("patentflow: \(fault)") }
     for (name, refusal) in ending.refusals {
+      let remedy = refusal.remedy.isEmpty ? "Settle it with the provider." : refusal.remedy
       Console.error(
-        "patentflow: \(name) refuses the account: \(refusal.code) \(refusal.message). "
-          + "Settle it with the provider, then resume.")
+        "patentflow: \(name) refuses the account: \(refusal.code) \(refusal.message). \(remedy)")
     }
     guard !isQuiet else { return }
     for line in lines { Console.error(line) }
@@ -33,14 +33,12 @@ struct Receipt {
     var lines = ["Run \(summary.runID): \(headline)"]
     let input = summary.input
     lines.append(
-      "  input    \(input.rows) rows: \(input.accepted) asked, \(input.duplicates) duplicates, "
+      "  \(column("input")) \(input.rows) rows: \(input.accepted) asked, \(input.duplicates) duplicates, "
         + "\(input.rejected) rejected")
     lines += summary.stages.map(stageLine)
     lines += summary.spend.sorted { $0.key < $1.key }.map { spendLine($0.key, $0.value) }
-    if !summary.outputs.isEmpty {
-      lines.append("  output   \(output): \(summary.outputs.map(\.path).joined(separator: ", "))")
-    }
-    if let next { lines.append("  next     \(next)") }
+    if !summary.outputs.isEmpty { lines.append("  \(column("output")) \(output): \(outputs)") }
+    if let next { lines.append("  \(column("next")) \(next)") }
     return lines
   }
 
@@ -50,7 +48,7 @@ struct Receipt {
     case .someFailed: "complete, but some items failed; failures.csv lists them"
     case .deferred:
       ending.deferredUntil.map { "incomplete; some is deferred until \(ShanghaiTime($0).text)" }
-        ?? "incomplete; some is deferred until a budget is raised"
+        ?? "incomplete; some is put off, and failures.csv says what to do"
     case .accountRefused: "incomplete; a provider refuses the account"
     default: "failed"
     }
@@ -63,14 +61,32 @@ struct Receipt {
     }
     if stage.failed > 0 { parts.append("\(stage.failed) failed") }
     if stage.deferred > 0 { parts.append("\(stage.deferred) deferred") }
-    return "  \(stage.name.padding(toLength: 8, withPad: " ", startingAt: 0)) "
-      + parts.joined(separator: ", ")
+    return "  \(column(stage.name)) " + parts.joined(separator: ", ")
+  }
+
+  /// The files, those of a folder as their number.
+  private var outputs: String {
+    let paths = ending.summary.outputs.map(\.path)
+    let folders = Dictionary(grouping: paths.filter { $0.contains("/") }) {
+      $0.prefix { $0 != "/" }
+    }
+    let names =
+      paths.filter { !$0.contains("/") }
+      + folders.sorted { $0.key < $1.key }.map { "\($0)/ (\($1.count) files)" }
+    return names.joined(separator: ", ")
+  }
+
+  /// A name, as wide as the longest.
+  private func column(_ name: String) -> String {
+    let names = ending.summary.stages.map(\.name) + ending.summary.spend.keys + ["input", "output"]
+    let width = names.map(\.count).max() ?? 0
+    return name.padding(toLength: max(8, width), withPad: " ", startingAt: 0)
   }
 
   private func spendLine(_ provider: String, _ spend: RunSummary.Spend) -> String {
     let cost = spend.cost.map { "\(Money(yuan: $0)) CNY" } ?? "price unknown"
     var line =
-      "  \(provider.padding(toLength: 8, withPad: " ", startingAt: 0)) \(cost): "
+      "  \(column(provider)) \(cost): "
       + "\(spend.billedCalls) calls billed of \(spend.calls), \(spend.items) items"
     if spend.savedCalls > 0 {
       let saved = spend.savedCost.map { " (\(Money(yuan: $0)) CNY)" } ?? ""

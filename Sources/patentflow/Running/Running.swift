@@ -25,11 +25,15 @@ struct Running {
     let environment = try settings.environment()
     let clock = RunClock.system
     let workspace = try WorkspaceFolder(owning: place.workspaceURL, newID: clock.newID)
-    let ledger = try Ledger(at: place.ledgerURL(environment))
+    let ledger = try Ledger(
+      at: place.ledgerURL(environment, isSandbox: order.usesSandbox))
     let archive = try Archive(at: workspace.archiveURL)
     return try await withSandbox(order.usesSandbox, environment: environment) { environment in
       let book = try open(workspace, clock.now())
-      if book.plan.mayBuy(redoing: buying.from) { try book.plan.checkAccounts(in: environment) }
+      if book.plan.mayBuy(redoing: buying.from) {
+        try check(workspace, for: order.usesSandbox ? .sandbox : .providers)
+        try book.plan.checkAccounts(in: environment)
+      }
       let connections = book.plan.providers.values.map(\.concurrency).reduce(2, +)
       return try await HTTPTransport.withTransport(connections: connections) { transport in
         let resources = RunResources(
@@ -38,6 +42,20 @@ struct Running {
         return try await run(book, resources: resources)
       }
     }
+  }
+
+  /// Answers of the sandbox and of providers do not go into one workspace: the one would be taken for
+  /// the other.
+  ///
+  /// - Throws: ``WrongUse``.
+  private func check(_ workspace: WorkspaceFolder, for origin: WorkspaceOrigin) throws {
+    guard try !workspace.holds(answersOf: origin) else { return }
+    throw WrongUse(
+      origin == .sandbox
+        ? "\(place.workspace) holds answers of the providers; give a run on the sandbox another "
+          + "--workspace"
+        : "\(place.workspace) holds answers that the sandbox invented; give this run another "
+          + "--workspace, or remove that folder")
   }
 
   private func advice(for book: RunBook) -> String {
@@ -49,7 +67,7 @@ struct Running {
     let display = ProgressDisplay(talk.style)
     let run = PipelineRun(
       book.plan, order: book.order, record: book.record, resources: resources,
-      redoing: buying.from)
+      redoing: buying.from, mayReorder: buying.reorder)
     let result = await withInterruption(saying: talk.quiet ? nil : advice(for: book)) {
       try await withThrowingTaskGroup(of: RunEnding?.self) { group in
         group.addTask {
@@ -91,8 +109,12 @@ extension PlaceOptions {
   }
 
   /// Shared over workspaces where `PATENTFLOW_LEDGER` names a file, else the workspace's own.
-  func ledgerURL(_ environment: [String: String]) -> URL {
-    if let path = environment["PATENTFLOW_LEDGER"], !path.isEmpty { return URL(filePath: path) }
+  ///
+  /// What the sandbox would have cost is counted beside that file, not in it.
+  func ledgerURL(_ environment: [String: String], isSandbox: Bool = false) -> URL {
+    if let path = environment["PATENTFLOW_LEDGER"], !path.isEmpty {
+      return URL(filePath: path + (isSandbox ? ".sandbox" : ""))
+    }
     return WorkspaceFolder.ledgerURL(in: workspaceURL)
   }
 }

@@ -10,7 +10,7 @@ struct Buyer: Sendable {
   var environment: [String: String]
   var pipeline = Project.file("pipelines/company-patents.yaml").path
   /// What makes a run quick: nothing is paid, so nobody needs a careful pace.
-  var settings = ["qcc", "zhihuiya"].flatMap { provider in
+  var settings = ["qcc", "zhihuiya", "sipop"].flatMap { provider in
     ["rate=1000/s", "backoff_first=10ms"].flatMap { ["--set", "providers.\(provider).\($0)"] }
   }
 

@@ -11,7 +11,7 @@ struct CredentialTests {
     ["ZHIHUIYA_CLIENT_ID": "a", "ZHIHUIYA_CLIENT_SECRET": "b"], ["ZHIHUIYA_API_KEY": "c"],
   ])
   func `either kind of account will do`(environment: [String: String]) throws {
-    #expect(throws: Never.self) { try kind("zhihuiya").connect(environment) }
+    #expect(throws: Never.self) { try kind("zhihuiya").checkAccount(in: environment) }
   }
 
   @Test(arguments: [
@@ -23,7 +23,7 @@ struct CredentialTests {
     environment: [String: String], missing: [String]
   ) throws {
     #expect(throws: MissingCredentials(provider: "qcc", variables: missing)) {
-      try kind("qcc").connect(environment)
+      try kind("qcc").checkAccount(in: environment)
     }
   }
 }

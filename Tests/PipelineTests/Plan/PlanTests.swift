@@ -67,6 +67,12 @@ struct PlanTests {
       (Edit("rate: 2/s", "rate: 0/s"), "“0/s” is no rate; write N/s, N/min or N/h"),
       (Edit("rate: 2/s", "concurrency: 0"), "at least 1 is expected"),
       (Edit("rate: 2/s", "max_attempts: 0"), "at least 1 is expected"),
+      (Edit("search: 0.30", "search: -1"), "an amount in CNY from 0 on is expected"),
+      (Edit("search: 0.30", "search: .inf"), "an amount in CNY from 0 on is expected"),
+      (Edit("search: 0.30", "search: 1e30"), "an amount in CNY from 0 on is expected"),
+      (Edit("calls: 10", "calls: -10"), "amounts from 0 on are expected"),
+      (Edit("calls: 10", "cost: .nan"), "amounts from 0 on are expected"),
+      (Edit("rate: 2/s", "timeout: 0s"), "“0s” is no duration"),
       (
         Edit("rate: 2/s", "timeout: 5 minutes"),
         "“5 minutes” is no duration; write 250ms, 30s, 15min, 2h or 30d"

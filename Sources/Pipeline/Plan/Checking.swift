@@ -1,4 +1,5 @@
 import PatentModel
+import Providers
 import Yams
 
 extension Plan {
@@ -14,14 +15,14 @@ extension Plan {
     guard checking.faults.isEmpty, let kind else { throw DeclarationFaults(checking.faults) }
     self.init(
       name: file.declaration.name, inputKind: kind, inputColumn: file.declaration.input.column,
-      stages: stages, providers: providers)
+      stages: stages, providers: providers, referDirections: checking.referDirections)
   }
 }
 
 /// Goes through a declaration and gathers what is wrong.
-private struct Checking {
+struct Checking {
   let file: PipelineFile
-  private(set) var faults: [DeclarationFault] = []
+  var faults: [DeclarationFault] = []
 
   init(_ file: PipelineFile) { self.file = file }
 
@@ -66,17 +67,19 @@ private struct Checking {
     }
     var called: [String: ProviderPlan] = [:]
     for kind in providerKinds {
+      guard let connect = connection(to: kind) else { continue }
       var wrong: [SettingFault] = []
-      let plan = ProviderPlan(kind, settings: settings[kind.id], faults: &wrong)
+      let plan = ProviderPlan(
+        kind, settings: settings[kind.id], faults: &wrong, connect: connect)
       for setting in wrong {
         fault(at: "providers.\(kind.id).\(setting.path)", setting.message, setting.remedy)
       }
       let operators = extractOperators.filter { $0.provider == kind.id }
-      for key in plan.prices.keys.sorted() where !operators.contains(where: { $0.priceKey == key })
-      {
+      let priceKeys = operators.flatMap { $0.priceKeys }
+      for key in plan.prices.keys.sorted() where !priceKeys.contains(key) {
         fault(
           at: "providers.\(kind.id).price.\(key)", "nothing is billed as “\(key)”",
-          Spelling.hint(for: key, among: operators.map { $0.priceKey }))
+          Spelling.hint(for: key, among: priceKeys))
       }
       if stages.contains(where: { $0.provider == kind.id }) { called[kind.id] = plan }
     }
@@ -100,17 +103,47 @@ private struct Checking {
           fault(line, "“\(stage.name)” (\(role)) cannot read from “\(source)”", Self.order)
         }
       }
-      guard let extract = stage.operation as? any ExtractOperator,
-        stage.from.contains(PlannedStage.input), let inputKind,
-        type(of: extract).inputKind != inputKind
-      else { continue }
-      fault(
-        line,
-        "“\(type(of: extract).name)” asks about \(type(of: extract).inputKind.rawValue) rows, "
-          + "and the input holds \(inputKind.rawValue) rows", "Change input.kind or the operator.")
+      checkSubjects(of: stage, among: stages, inputKind: inputKind, line: line)
+      if stage.operation is MergeCompanies, let inputKind, inputKind != .company {
+        fault(
+          line, "“\(stage.name)” makes companies, and the input holds \(inputKind.rawValue) rows",
+          "Use merge-patents, or a list of companies.")
+      }
+      if role == .load, stage.from.count > 1 {
+        fault(
+          line, "“\(stage.name)” reads from \(stage.from.count) merges",
+          "Let one merge read all the stages that buy, and name that one.")
+      }
     }
     if !file.declaration.stages.contains(where: { $0.extract != nil }) {
       fault(nil, "no stage buys anything", "Write one with extract.")
+    }
+  }
+
+  /// Whether each source of a stage that buys names what the stage asks about.
+  private mutating func checkSubjects(
+    of stage: PlannedStage, among stages: [PlannedStage], inputKind: InputRow.Kind?, line: Int?
+  ) {
+    guard let extract = (stage.operation as? any ExtractOperator).map({ type(of: $0) }) else {
+      return
+    }
+    let name = extract.name
+    let wanted = extract.asksAbout
+    for source in stage.from {
+      if source == PlannedStage.input {
+        guard let inputKind, SubjectName(inputKind) != wanted else { continue }
+        fault(
+          line,
+          "“\(name)” asks about \(wanted.rawValue) rows, and the input holds "
+            + "\(inputKind.rawValue) rows", "Change input.kind or the operator.")
+      } else if let other = stages.first(where: { $0.name == source })?.operation
+        as? any ExtractOperator, !type(of: other).finds.contains(wanted)
+      {
+        let able = extractOperators.filter { $0.finds.contains(wanted) }.map { $0.name }
+        fault(
+          line, "“\(name)” asks about each \(wanted.rawValue), and “\(source)” names none",
+          "Read from a stage of \(able.joined(separator: " or ")).")
+      }
     }
   }
 
@@ -154,13 +187,39 @@ private struct Checking {
     return make(type, options: file.options[index], line: line)
   }
 
-  private mutating func make<O: Operator>(
+  private mutating func make(
+    _ type: any Operator.Type, options: Node?, line: Int?
+  ) -> (any Operator)? {
+    switch type {
+    case let type as any ExtractOperator.Type: makeExtract(type, options: options, line: line)
+    case let type as any StandaloneOperator.Type:
+      makeStandalone(type, options: options, line: line)
+    default: nil
+    }
+  }
+
+  private mutating func makeExtract<O: ExtractOperator>(
     _ type: O.Type, options: Node?, line: Int?
+  ) -> (any Operator)? {
+    guard let traits = try? traits(of: O.Source.self) else { return nil }
+    return making(type, options: options, line: line) { options throws(OptionFault) in
+      try O(options, traits: traits)
+    }
+  }
+
+  private mutating func makeStandalone<O: StandaloneOperator>(
+    _ type: O.Type, options: Node?, line: Int?
+  ) -> (any Operator)? {
+    making(type, options: options, line: line) { options throws(OptionFault) in try O(options) }
+  }
+
+  private mutating func making<O: Operator>(
+    _ type: O.Type, options: Node?, line: Int?, _ make: (O.Options?) throws(OptionFault) -> O
   ) -> (any Operator)? {
     do {
       let options = try options?.decodeStrictly(
         O.Options.self, file: file.file, known: type.optionNames)
-      return try O(options)
+      return try make(options)
     } catch let error as DeclarationFaults {
       faults += error.faults
     } catch let error as OptionFault {
@@ -184,11 +243,11 @@ private struct Checking {
     return age
   }
 
-  private mutating func fault(at path: String, _ message: String, _ remedy: String) {
+  mutating func fault(at path: String, _ message: String, _ remedy: String) {
     fault(file.line(of: path), message, remedy)
   }
 
-  private mutating func fault(_ line: Int?, _ message: String, _ remedy: String) {
+  mutating func fault(_ line: Int?, _ message: String, _ remedy: String) {
     faults.append(DeclarationFault(file.file, line: line, message, remedy: remedy))
   }
 }

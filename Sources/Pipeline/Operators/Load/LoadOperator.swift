@@ -2,7 +2,7 @@ package import Foundation
 package import Load
 
 /// An operator that writes files of the dataset.
-package protocol LoadOperator: Operator {
+package protocol LoadOperator: StandaloneOperator {
   /// - Throws: `FileFault` when the disk refuses; the former files then stay.
   func load(from checkpoint: Checkpoint, into folder: URL) async throws -> [LoadedFile]
 }
@@ -13,6 +13,7 @@ extension LoadOperator {
 
 /// `ndjson`.
 package struct WriteNDJSON: LoadOperator {
+  package typealias Options = NoOptions
   package static let name = "ndjson"
   package static let summary = "patents.ndjson.gz and companies.ndjson.gz, an entity a line."
   package static let optionNames: [String] = []
@@ -26,6 +27,7 @@ package struct WriteNDJSON: LoadOperator {
 
 /// `sqlite`.
 package struct WriteSQLite: LoadOperator {
+  package typealias Options = NoOptions
   package static let name = "sqlite"
   package static let summary =
     "dataset.sqlite: every table, with keys, indexes and full-text search."

@@ -1,4 +1,3 @@
-package import PatentModel
 package import Providers
 
 /// `zhihuiya.patents`.
@@ -12,20 +11,21 @@ package struct ZhihuiyaPatents: ExtractOperator {
     }
   }
 
+  package typealias Source = Zhihuiya
   package static let name = "zhihuiya.patents"
-  package static let summary = "Patent details by publication number, by Zhihuiya D301, 100 a call."
+  package static let summary = "Patent details by publication number or id, by D301, 100 a call."
   package static let optionNames = ["batch_size"]
-  package static let provider = Zhihuiya.id
-  package static let inputKind = InputRow.Kind.publication
-  package static let priceKey = "item"
+  package static let asksAbout = SubjectName.publication
+  package static let finds: Set<SubjectName> = [.publication, .application]
+  package static let priceKeys = ["item"]
 
-  package let inquiry: any Inquiry
+  package let inquiries: [any Inquiry]
 
-  package init(_ options: Options?) throws(OptionFault) {
-    let size = options?.batchSize ?? 100
+  package init(_ options: Options?, traits: Zhihuiya.Traits) throws(OptionFault) {
+    let size = options?.batchSize ?? traits.batchSize ?? 100
     guard (1...100).contains(size) else {
       throw OptionFault("batch_size", "a number from 1 to 100 is expected")
     }
-    inquiry = Zhihuiya.DetailLookup(batchSize: size)
+    inquiries = Zhihuiya.DetailLookup.all(batchSize: size, traits: traits)
   }
 }

@@ -1,0 +1,21 @@
+package import Providers
+
+/// `qcc.company-patents`.
+package struct QCCCompanyPatents: ExtractOperator {
+  package typealias Source = QCC
+  package typealias Options = PatentFilterOptions
+  package static let name = "qcc.company-patents"
+  package static let summary = "All patents of a company, by QCC SearchMultiPatents, 50 a call."
+  package static let optionNames = PatentFilterOptions.names
+  package static let asksAbout = SubjectName.company
+  package static let finds: Set<SubjectName> = [.publication, .application, .qccPatent]
+  package static let priceKeys = ["search"]
+
+  package let inquiries: [any Inquiry]
+
+  package init(_ options: PatentFilterOptions?, traits: QCC.Traits) throws(OptionFault) {
+    inquiries = [
+      QCC.PatentSearch(try PatentFilterOptions.filters(options), pages: .all, traits: traits)
+    ]
+  }
+}

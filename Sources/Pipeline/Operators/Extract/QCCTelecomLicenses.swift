@@ -1,0 +1,37 @@
+package import Providers
+
+/// `qcc.telecom-licenses`.
+package struct QCCTelecomLicenses: ExtractOperator {
+  package typealias Source = QCC
+  package typealias Options = NoOptions
+  package static let name = "qcc.telecom-licenses"
+  package static let summary = "The telecom licences of a company, by QCC GetList, 50 a call."
+  package static let optionNames: [String] = []
+  package static let asksAbout = SubjectName.company
+  package static let finds: Set<SubjectName> = [.license]
+  package static let priceKeys = ["telecom"]
+
+  package let inquiries: [any Inquiry]
+
+  package init(_ options: NoOptions?, traits: QCC.Traits) {
+    inquiries = [QCC.LicenseList(traits: traits)]
+  }
+}
+
+/// `qcc.telecom-license-details`.
+package struct QCCTelecomLicenseDetails: ExtractOperator {
+  package typealias Source = QCC
+  package typealias Options = NoOptions
+  package static let name = "qcc.telecom-license-details"
+  package static let summary =
+    "The holder's annual report behind each telecom licence, by QCC GetDetail, a call each."
+  package static let optionNames: [String] = []
+  package static let asksAbout = SubjectName.license
+  package static let priceKeys = ["telecom_detail"]
+
+  package let inquiries: [any Inquiry]
+
+  package init(_ options: NoOptions?, traits: QCC.Traits) {
+    inquiries = [QCC.LicenseDetail(traits: traits)]
+  }
+}

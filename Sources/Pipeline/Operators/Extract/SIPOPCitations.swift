@@ -1,0 +1,19 @@
+package import Providers
+
+/// `sipop.citations`.
+package struct SIPOPCitations: ExtractOperator {
+  package typealias Source = SIPOP
+  package typealias Options = NoOptions
+  package static let name = "sipop.citations"
+  package static let summary =
+    "What a patent cites, or is cited by, by SIPOP queryReferInfo, a call each; 20 a month are free."
+  package static let optionNames: [String] = []
+  package static let asksAbout = SubjectName.application
+  package static let priceKeys = ["call"]
+
+  package let inquiries: [any Inquiry]
+
+  package init(_ options: NoOptions?, traits: SIPOP.Traits) {
+    inquiries = [SIPOP.CitationLookup(traits: traits)]
+  }
+}
