@@ -13,6 +13,8 @@ struct OriginTests {
       #expect(real.end == .status(2), "\(real.errors)")
       #expect(real.errors.contains("sandbox") && real.errors.contains("--workspace"))
       #expect(await standIn.bill().qcc.calls == 0)
+      let runs = try await buyer.patentflow(["runs", "--json"])
+      #expect(try JSONDecoder().decode([ListedRun].self, from: runs.output).count == 1)
       #expect(try await buyer.run("--workspace", "real").end == .status(0))
       #expect(await standIn.bill().qcc.calls > 0)
       #expect(try await buyer.run("--workspace", "real", "--sandbox").end == .status(2))

@@ -25,13 +25,16 @@ struct Running {
     let environment = try settings.environment()
     let clock = RunClock.system
     let workspace = try WorkspaceFolder(owning: place.workspaceURL, newID: clock.newID)
+    let origin: WorkspaceOrigin = order.usesSandbox ? .sandbox : .providers
+    // Before a run is begun that could not go on.
+    if buying.from == nil { try check(workspace, for: origin) }
     let ledger = try Ledger(
       at: place.ledgerURL(environment, isSandbox: order.usesSandbox))
     let archive = try Archive(at: workspace.archiveURL)
     return try await withSandbox(order.usesSandbox, environment: environment) { environment in
       let book = try open(workspace, clock.now())
       if book.plan.mayBuy(redoing: buying.from) {
-        try check(workspace, for: order.usesSandbox ? .sandbox : .providers)
+        try check(workspace, for: origin)
         try book.plan.checkAccounts(in: environment)
       }
       let connections = book.plan.providers.values.map(\.concurrency).reduce(2, +)
