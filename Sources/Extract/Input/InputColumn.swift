@@ -53,6 +53,20 @@ package enum InputColumn {
     return first
   }
 
+  /// The column of credit codes that stands beside the values, which tells companies apart.
+  ///
+  /// - Parameters:
+  ///   - header: The first record of the list.
+  ///   - column: Where the values are.
+  /// - Returns: nil when there is none, or more than one.
+  static func creditCode(in header: CSVRecord, beside column: Int) -> Int? {
+    let wanted: Set = ["统一社会信用代码", "credit_code", "uscc"]
+    let places = header.fields.indices.filter { place in
+      place != column && wanted.contains(key(header.text(place) ?? ""))
+    }
+    return places.count == 1 ? places[0] : nil
+  }
+
   private static func find(
     _ stated: String, in names: [String], of file: String
   ) throws(InputFault) -> Int {

@@ -8,6 +8,8 @@ package struct InputReader {
   private var file: CSVFile
   private let kind: InputRow.Kind
   private let column: Int
+  /// Where a credit code stands beside the values; nil where none does.
+  private let codeColumn: Int?
   private let width: Int
 
   /// Opens a list and reads its header.
@@ -28,7 +30,9 @@ package struct InputReader {
         remedy: "Save the file as CSV in UTF-8.")
     }
     self.kind = kind
-    self.column = try InputColumn.find(in: header, of: url.path, kind: kind, stated: column)
+    let place = try InputColumn.find(in: header, of: url.path, kind: kind, stated: column)
+    self.column = place
+    codeColumn = InputColumn.creditCode(in: header, beside: place)
     width = header.fields.count
   }
 
@@ -85,7 +89,19 @@ package struct InputReader {
   ) -> InputRow {
     InputRow(
       line: record.line, kind: kind, rawValue: raw, normalizedValue: normalized, state: state,
-      reason: reason)
+      reason: reason, creditCode: creditCode(of: record, named: normalized))
+  }
+
+  /// Of a company alone, and only a code whose check digit proves it.
+  private func creditCode(of record: CSVRecord, named value: String?) -> String? {
+    guard kind == .company, let value else { return nil }
+    let beside = codeColumn.flatMap {
+      record.fields.indices.contains($0) ? record.text($0) : nil
+    }
+    for text in [value, beside] {
+      if let code = text.flatMap({ CreditCode($0) }), code.state == .valid { return code.code }
+    }
+    return nil
   }
 }
 

@@ -13,16 +13,16 @@ struct ExtractAgenda: Agenda {
     let task: String
     /// The question that began the list it belongs to.
     let list: Question
+    let merit: Merit
   }
 
   let stage: ExtractStage
   let emit: ([Subject]) async throws -> Void
   let progress: (StageStep) -> Void
   private var work: Deque<ExtractWork> = []
-  private var batches: OrderedDictionary<Endpoint, [Question]> = [:]
+  private var purchases: PurchaseQueue
   private var origins: [Question: Origin] = [:]
   private var lists = OpenLists()
-  private var hasSourceEnded = false
 
   init(
     stage: ExtractStage, emit: @escaping ([Subject]) async throws -> Void,
@@ -31,23 +31,30 @@ struct ExtractAgenda: Agenda {
     self.stage = stage
     self.emit = emit
     self.progress = progress
+    purchases = PurchaseQueue(
+      priority: stage.priority,
+      batchSizes: Dictionary(
+        stage.inquiries.map { ($0.endpoint, $0.batchSize) }, uniquingKeysWith: { first, _ in first }
+      ))
   }
 
   mutating func take(_ subjects: [Subject]) async throws {
     try await raise(
       subjects.flatMap { subject in
         stage.inquiries.flatMap { $0.questions(about: subject) }.map { question in
-          (question, Origin(task: subject.task ?? question.key, list: question))
+          (
+            question,
+            Origin(task: subject.task ?? question.key, list: question, merit: subject.merit)
+          )
         }
       })
   }
 
   mutating func takeEnd() async throws {
-    hasSourceEnded = true
-    flushAll()
+    purchases.endSource()
   }
 
-  mutating func next() -> ExtractWork? { work.popFirst() }
+  mutating func next() -> ExtractWork? { work.popFirst() ?? purchases.next().map { .buy($0) } }
 
   mutating func finish(_ outcome: ExtractOutcome) async throws {
     let questions = outcome.questions
@@ -77,13 +84,17 @@ extension ExtractAgenda {
     let claim = Claim(stage: stage.name, questions: raised.map { ($0.question, $0.origin.task) })
     let isNew = try await stage.record.claim(claim)
     let new = zip(raised, isNew).filter(\.1).map(\.0)
-    guard !new.isEmpty else { return }
-    progress(.raised(new.count))
-    for (question, origin) in new {
-      origins[question] = origin
-      lists.open(1, of: origin.list)
+    if !new.isEmpty {
+      progress(.raised(new.count))
+      for (question, origin) in new {
+        origins[question] = origin
+        lists.open(1, of: origin.list)
+      }
+      try await settle(new.map(\.question))
     }
-    try await settle(new.map(\.question))
+    for (known, isNew) in zip(raised, isNew) where !isNew {
+      purchases.weigh(known.question, merit: known.origin.merit)
+    }
   }
 
   /// Sorts new questions: owned, barred, to be bought.
@@ -100,10 +111,10 @@ extension ExtractAgenda {
       case .barred(let outcome):
         endings.append((question, outcome))
       case nil:
-        buy(question)
+        purchases.add(question, merit: origins[question]?.merit ?? Merit())
       }
     }
-    if hasSourceEnded { flushAll() }
+    purchases.flush()
     try await end(endings)
     for (answer, questions) in recalls {
       work.append(.recall(reply: answer.reply, questions, isReused: stage.isReused(answer)))
@@ -114,23 +125,6 @@ extension ExtractAgenda {
   private func needsRecall(_ answer: OwnedAnswer, of question: Question) -> Bool {
     answer.verdict == .records
       && (stage.wantsFinds || stage.inquiry(of: question).raisesQuestions)
-  }
-
-  private mutating func buy(_ question: Question) {
-    batches[question.endpoint, default: []].append(question)
-    let batch = batches[question.endpoint] ?? []
-    if batch.count == stage.inquiry(of: question).batchSize { flush(question.endpoint) }
-  }
-
-  /// A batch waits to be full only while its source may give more.
-  private mutating func flushAll() {
-    for endpoint in batches.keys { flush(endpoint) }
-  }
-
-  private mutating func flush(_ endpoint: Endpoint) {
-    guard let batch = batches[endpoint], !batch.isEmpty else { return }
-    work.append(.buy(batch))
-    batches[endpoint] = []
   }
 }
 
@@ -153,8 +147,24 @@ extension ExtractAgenda {
             isReused: isReused, shortfall: answers.shortfall))
       })
     progress(.answered(answers.verdicts.count, records: records, isReused: isReused))
+    let finds = finds(in: answers, to: questions)
     if let origin { try await follow(answers, newRecords: records, of: origin) }
-    if stage.wantsFinds, !answers.finds.isEmpty { try await emit(answers.finds) }
+    if !finds.isEmpty { try await emit(finds) }
+  }
+
+  /// What the answers name, each with the line of the list that led to it.
+  private func finds(in answers: Answers, to questions: [Question]) -> [Subject] {
+    guard stage.wantsFinds else { return [] }
+    let lines = Dictionary(
+      questions.compactMap { question in
+        origins[question]?.merit.line.map { (question.key, $0) }
+      }, uniquingKeysWith: min)
+    return answers.finds.map { find in
+      let names = [find.publicationNumber, find.zhihuiyaID].compactMap(\.self)
+      var find = find
+      find.merit.line = names.lazy.compactMap { lines[$0] }.first ?? lines.values.min()
+      return find
+    }
   }
 
   private mutating func follow(
@@ -165,11 +175,13 @@ extension ExtractAgenda {
     guard !isWorthWhile else {
       return try await raise(answers.followUps.map { ($0, origin) })
     }
-    let isAbandoned = { [origins] (work: ExtractWork) in
-      origins[work.questions[0]]?.list == origin.list
+    let isAbandoned = { [origins] (question: Question) in
+      origins[question]?.list == origin.list
     }
-    let abandoned = work.filter(isAbandoned).flatMap(\.questions)
-    work.removeAll(where: isAbandoned)
+    let abandoned =
+      work.filter { isAbandoned($0.questions[0]) }.flatMap(\.questions)
+      + purchases.remove(where: isAbandoned)
+    work.removeAll { isAbandoned($0.questions[0]) }
     try await end(abandoned.map { ($0, .fruitless) })
     let first = QuestionResult.Outcome.cut("narrower searches bring nothing new; the rest is left")
     try await stage.record.record([

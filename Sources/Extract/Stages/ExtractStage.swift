@@ -14,6 +14,8 @@ package struct ExtractStage: Sendable {
   let license: License
   /// Whether a stage behind wants to know what the answers name.
   let wantsFinds: Bool
+  /// What is bought first; nil for the order in which it comes.
+  let priority: Priority?
   let width: Int
 
   /// What the stage may use, and what it may do.
@@ -34,7 +36,7 @@ package struct ExtractStage: Sendable {
 
   package init(
     name: String, inquiries: [any Inquiry], fetcher: Fetcher, archive: Archive, record: RunRecord,
-    license: License, wantsFinds: Bool, width: Int
+    license: License, wantsFinds: Bool, priority: Priority? = nil, width: Int
   ) {
     self.name = name
     self.inquiries = inquiries
@@ -43,6 +45,7 @@ package struct ExtractStage: Sendable {
     self.record = record
     self.license = license
     self.wantsFinds = wantsFinds
+    self.priority = priority
     self.width = width
   }
 

@@ -24,10 +24,13 @@ package struct InputRow: Hashable, Sendable {
   /// One of the model's closed list, such as `bad_year`; nil for a pending row.
   package let reason: String?
   package let duplicateOfLine: Int?
+  /// The credit code of the company, whether it is the value or stands beside it: rows that agree on it
+  /// are one company, however they name it.
+  package let creditCode: String?
 
   package init(
     line: Int, kind: Kind, rawValue: String?, normalizedValue: String?, state: State,
-    reason: String? = nil, duplicateOfLine: Int? = nil
+    reason: String? = nil, duplicateOfLine: Int? = nil, creditCode: String? = nil
   ) {
     self.line = line
     self.kind = kind
@@ -36,5 +39,6 @@ package struct InputRow: Hashable, Sendable {
     self.state = state
     self.reason = reason
     self.duplicateOfLine = duplicateOfLine
+    self.creditCode = creditCode
   }
 }

@@ -52,13 +52,15 @@ extension CompanyIdentifier {
     }
   }
 
-  /// What a provider is asked for.
+  /// What a provider is asked for: one text for all spellings, so that none of them is bought again.
+  ///
+  /// A name keeps its blanks between Latin words, and is in upper case, as registers write it.
   package var queryValue: String {
     switch self {
     case .creditCode(let code): code.code
     case .registrationNumber(let number): number.number
     case .keyNo(let key): key
-    case .name(let name): name.name
+    case .name(let name): name.name.uppercased()
     }
   }
 

@@ -1,3 +1,4 @@
+import Extract
 import PatentModel
 import Providers
 import Yams
@@ -53,7 +54,8 @@ struct Checking {
       planned.append(
         PlannedStage(
           name: stage.name, from: stage.from.names, operation: operation,
-          maxAge: maxAge(of: stage, line: line(of: "max_age", ofStage: index))))
+          maxAge: maxAge(of: stage, line: line(of: "max_age", ofStage: index)),
+          priority: priority(of: stage, line: line(of: "priority", ofStage: index))))
     }
     return planned
   }
@@ -241,6 +243,18 @@ struct Checking {
     let age = Duration(reading: text)
     if age == nil { fault(line, "“\(text)” is no duration", "Write 12h or 30d.") }
     return age
+  }
+
+  private mutating func priority(of stage: Declaration.Stage, line: Int?) -> Priority? {
+    guard let word = stage.priority else { return nil }
+    let known = Priority.allCases.map(\.rawValue)
+    let priority = Priority(rawValue: word)
+    if priority == nil {
+      fault(line, "“\(word)” is no priority", Spelling.hint(for: word, among: known))
+    } else if stage.extract == nil {
+      fault(line, "“\(stage.name)” buys nothing that could have a priority", "Leave it out.")
+    }
+    return priority
   }
 
   mutating func fault(at path: String, _ message: String, _ remedy: String) {

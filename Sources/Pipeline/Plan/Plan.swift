@@ -1,3 +1,4 @@
+package import Extract
 package import PatentModel
 import Providers
 
@@ -62,6 +63,8 @@ package struct PlannedStage: Sendable {
   package let operation: any Operator
   /// How old an archived reply may be; nil for the run's own rule.
   package let maxAge: Duration?
+  /// What is bought first; nil for what comes first.
+  package let priority: Priority?
 
   package static let input = "input"
 

@@ -48,7 +48,7 @@ extension PipelineRun {
         freshness: isBefore ? .any(run: record.id) : try freshness(of: stage), mayBuy: !isBefore,
         mayReorder: mayReorder),
       wantsFinds: plan.extractStages.contains { $0.stage.from.contains(stage.name) },
-      width: width(of: extract))
+      priority: stage.priority, width: width(of: extract))
   }
 
   /// What is waited for takes no place at its provider: many can wait at once.

@@ -62,10 +62,12 @@ extension Subject {
     let document = SIPOP.ReferenceDocument(json: json)
     guard ["CN", ""].contains(document.country?.string ?? "") else { return nil }
     let publication = document.publicationNumber?.string
-      .flatMap { try? PublicationNumber(parsing: $0).canonical }
+      .flatMap { try? PublicationNumber(parsing: $0) }
     let application = document.applicationNumber?.string
       .flatMap { try? ApplicationNumber(parsing: $0).canonical }
     guard publication != nil || application != nil else { return nil }
-    self.init(publicationNumber: publication, applicationNumber: application)
+    self.init(
+      publicationNumber: publication?.canonical, applicationNumber: application,
+      merit: Merit(filedOn: document.applicationDate, publishedAs: publication))
   }
 }

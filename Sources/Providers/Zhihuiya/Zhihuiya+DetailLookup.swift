@@ -89,11 +89,12 @@ extension Subject {
   /// The patent that an item of D301 describes.
   fileprivate init(detailItem json: JSONValue) {
     let item = Zhihuiya.PatentItem(json: json)
+    let number = item.publicationNumber?.string
+    let publication = number.flatMap { try? PublicationNumber(parsing: $0) }
     self.init(
-      publicationNumber: item.publicationNumber?.string.map {
-        (try? PublicationNumber(parsing: $0).canonical) ?? $0
-      },
+      publicationNumber: publication?.canonical ?? number,
       applicationNumber: item.applicationNumber?.string,
-      zhihuiyaID: item.patentID?.string?.lowercased())
+      zhihuiyaID: item.patentID?.string?.lowercased(),
+      merit: Merit(filedOn: item.applicationDate, publishedAs: publication))
   }
 }

@@ -5,7 +5,7 @@ package import PatentModel
 extension RunRecord {
   /// Writes the list anew, row by row, in one transaction.
   ///
-  /// A pending row whose value stands on an earlier pending row becomes its duplicate.
+  /// A pending row that asks for the same as an earlier pending row becomes its duplicate.
   ///
   /// - Parameter rows: Gives the next row, or nil at the end.
   /// - Returns: How many rows were written, by the state that they got.
@@ -44,21 +44,23 @@ extension RunRecord {
 
   private func insert(_ row: InputRow, into database: Database) throws -> InputRow {
     let statement = try database.cachedStatement(
-      sql: """
-        INSERT INTO input_row VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (normalized_value) WHERE state = 'pending' DO NOTHING
-        """)
+      sql: "INSERT INTO input_row VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     try statement.execute(arguments: row.columns)
     guard database.changesCount == 0 else { return row }
-    let first = try Int.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT line FROM input_row WHERE normalized_value = ? AND state = 'pending'"),
-      arguments: [row.normalizedValue])
-    let duplicate = InputRow(
-      line: row.line, kind: row.kind, rawValue: row.rawValue, normalizedValue: row.normalizedValue,
-      state: .duplicate, reason: "duplicate_of_line", duplicateOfLine: first)
+    let duplicate = row.duplicate(of: try firstRow(agreeingWith: row, in: database))
     try statement.execute(arguments: duplicate.columns)
     return duplicate
+  }
+
+  private func firstRow(agreeingWith row: InputRow, in database: Database) throws -> InputRow? {
+    try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT * FROM input_row
+          WHERE state = 'pending' AND (normalized_value = ? OR credit_code = ?) ORDER BY line LIMIT 1
+          """),
+      arguments: [row.normalizedValue, row.creditCode]
+    ).flatMap(InputRow.init)
   }
 }
 
@@ -84,8 +86,19 @@ package struct InputCounts: Hashable, Sendable, Codable {
 }
 
 extension InputRow {
+  /// What is asked for the first row answers this one too.
+  fileprivate func duplicate(of first: InputRow?) -> InputRow {
+    InputRow(
+      line: line, kind: kind, rawValue: rawValue,
+      normalizedValue: first?.normalizedValue ?? normalizedValue, state: .duplicate,
+      reason: "duplicate_of_line", duplicateOfLine: first?.line, creditCode: creditCode)
+  }
+
   fileprivate var columns: StatementArguments {
-    [line, kind.rawValue, rawValue, normalizedValue, state.rawValue, reason, duplicateOfLine]
+    [
+      line, kind.rawValue, rawValue, normalizedValue, state.rawValue, reason, duplicateOfLine,
+      creditCode,
+    ]
   }
 
   fileprivate init?(_ row: Row) {
@@ -95,6 +108,6 @@ extension InputRow {
     self.init(
       line: row["line"], kind: kind, rawValue: row["raw_value"],
       normalizedValue: row["normalized_value"], state: state, reason: row["reason"],
-      duplicateOfLine: row["duplicate_of_line"])
+      duplicateOfLine: row["duplicate_of_line"], creditCode: row["credit_code"])
   }
 }

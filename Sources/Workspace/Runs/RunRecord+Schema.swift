@@ -49,6 +49,14 @@ extension RunRecord {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("v2 rows that agree on a credit code") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE input_row ADD COLUMN credit_code TEXT;
+          CREATE UNIQUE INDEX input_row_company ON input_row (credit_code)
+            WHERE state = 'pending' AND credit_code IS NOT NULL;
+          """)
+    }
     return migrator
   }
 }

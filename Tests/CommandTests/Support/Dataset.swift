@@ -1,15 +1,16 @@
 import Foundation
 import GRDB
 
-/// `dataset.sqlite` as a reader opens it.
+/// `dataset.sqlite`, or another file of SQLite, as a reader opens it.
 struct Dataset {
   private let database: DatabaseQueue
 
-  init(_ folder: OutputFolder) throws {
+  init(_ folder: OutputFolder) throws { try self.init(at: folder.file("dataset.sqlite")) }
+
+  init(at file: URL) throws {
     var configuration = Configuration()
     configuration.readonly = true
-    database = try DatabaseQueue(
-      path: folder.file("dataset.sqlite").path, configuration: configuration)
+    database = try DatabaseQueue(path: file.path, configuration: configuration)
   }
 
   func count(_ condition: String) throws -> Int {

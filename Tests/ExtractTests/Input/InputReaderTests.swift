@@ -36,6 +36,18 @@ struct InputReaderTests {
     #expect(row.reason == reason)
   }
 
+  @Test func `a credit code identifies its row, as the value or beside it`() throws {
+    let text = """
+      企业名称,统一社会信用代码
+      示例科技有限公司,91110108551385082q
+      91110108551385082Q,
+      另一有限公司,91110108551385082A
+      第三有限公司,
+      """
+    let rows = try rows(text, kind: .company, column: "企业名称")
+    #expect(rows.map(\.creditCode) == ["91110108551385082Q", "91110108551385082Q", nil, nil])
+  }
+
   @Test func `nothing is dropped`() throws {
     let text = """
       公开号,注

@@ -18,7 +18,7 @@ struct CompanyIdentifierTests {
         "h123456789abcdef0123456789abcdef"
       ),
       ("南方铝业( 中国 )有限公司", "NAME:南方铝业(中国)有限公司", "南方铝业（中国）有限公司"),
-      ("International Trade", "NAME:INTERNATIONALTRADE", "International Trade"),
+      ("International Trade", "NAME:INTERNATIONALTRADE", "INTERNATIONAL TRADE"),
     ])
   func `a value is taken for the most telling thing it can be`(
     raw: String, id: String, query: String
@@ -40,12 +40,13 @@ struct CompanyIdentifierTests {
     #expect(throws: fault) { try CompanyIdentifier(reading: raw) }
   }
 
-  @Test func `spellings of one company have one id`() throws {
+  @Test func `spellings of one company have one id, and ask one question`() throws {
     let spellings = ["ＡＢＢ（中国）有限公司", "ABB(中国)有限公司", "abb ( 中国 ) 有限公司"]
 
-    let ids = try Set(spellings.map { try CompanyIdentifier(reading: $0).companyID })
+    let companies = try spellings.map { try CompanyIdentifier(reading: $0) }
 
-    #expect(ids == ["NAME:ABB(中国)有限公司"])
+    #expect(Set(companies.map(\.companyID)) == ["NAME:ABB(中国)有限公司"])
+    #expect(Set(companies.map(\.queryValue)) == ["ABB（中国）有限公司"])
   }
 
   @Test func `any text is read or refused`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Extract
 import PatentModel
 import Testing
 
@@ -32,6 +33,34 @@ struct FlowTests {
 
     #expect(
       try faults(in: text).map(\.message) == ["“ndjson” reads from 2 merges"])
+  }
+
+  @Test(
+    arguments: [
+      ("{ name: details, priority: newst,", "“newst” is no priority", "Did you mean “newest”?"),
+      (
+        "{ name: details, priority: best,", "“best” is no priority",
+        "Known: granted, input, newest."
+      ),
+    ])
+  func `a priority is one of those there are`(stage: String, message: String, remedy: String) throws
+  {
+    let found = try faults(in: wholePipeline.replacing("{ name: details,", with: stage))
+
+    #expect(found.map(\.message) == [message] && found.map(\.remedy) == [remedy])
+  }
+
+  @Test func `what buys nothing has no priority`() throws {
+    let text = wholePipeline.replacing(
+      "{ name: patents,", with: "{ name: patents, priority: newest,")
+
+    #expect(
+      try faults(in: text).map(\.message) == ["“patents” buys nothing that could have a priority"])
+    #expect(
+      try plan(
+        wholePipeline.replacing("{ name: details,", with: "{ name: details, priority: granted,")
+      )
+      .stage("details")?.priority == .granted)
   }
 
   @Test func `companies are made of a list of companies`() throws {

@@ -48,7 +48,7 @@ struct ZhihuiyaDetailByIDTests {
       answers.finds == [
         Subject(
           publicationNumber: "CN303948524S", applicationNumber: "CN201530507755.6",
-          zhihuiyaID: Self.id)
+          zhihuiyaID: Self.id, merit: Merit(isGranted: true))
       ])
     #expect(answers.strays == ["00000000-0000-0000-0000-000000000001"])
     #expect(reading.charge == Charge(calls: 1, items: 2))

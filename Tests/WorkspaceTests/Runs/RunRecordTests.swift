@@ -196,6 +196,23 @@ struct RunRecordTests {
     try await record.record([QuestionResult(stage: "details", key: key, outcome: outcome)])
   }
 
+  @Test func `rows that agree on a credit code ask one question`() throws {
+    func company(_ line: Int, _ value: String, _ code: String?) -> InputRow {
+      InputRow(
+        line: line, kind: .company, rawValue: value, normalizedValue: value, state: .pending,
+        creditCode: code)
+    }
+    let counts = try replaceInput([
+      company(2, "甲公司", "91110108551385082Q"),
+      company(3, "91110108551385082Q", "91110108551385082Q"),
+      company(4, "甲公司", nil), company(5, "乙公司", nil), company(6, "丙公司", nil),
+    ])
+    #expect(counts.accepted == 3 && counts.duplicates == 2)
+    let rows = try record.inputRows(behind: 0, atMost: 10)
+    #expect(rows.map(\.duplicateOfLine) == [nil, 2, 2, nil, nil])
+    #expect(rows.map(\.normalizedValue) == ["甲公司", "甲公司", "甲公司", "乙公司", "丙公司"])
+  }
+
   private func replaceInput(_ rows: [InputRow]) throws -> InputCounts {
     var rest = rows[...]
     return try record.replaceInput { rest.popFirst() }

@@ -78,9 +78,11 @@ extension Subject {
   ///   - record: A row of a list, or a detail.
   ///   - id: What a detail was asked for by, since it does not say.
   init(patent record: QCC.PatentRecord, id: String? = nil) {
+    let publication = record.publicationNumber?.word
+      .flatMap { try? PublicationNumber(parsing: $0) }
     self.init(
-      publicationNumber: record.publicationNumber?.word
-        .flatMap { try? PublicationNumber(parsing: $0).canonical },
-      applicationNumber: record.applicationNumber?.word, qccID: id ?? record.id?.word)
+      publicationNumber: publication?.canonical,
+      applicationNumber: record.applicationNumber?.word, qccID: id ?? record.id?.word,
+      merit: Merit(filedOn: record.applicationDate, publishedAs: publication))
   }
 }

@@ -1,3 +1,4 @@
+import PatentModel
 import Providers
 import Testing
 
@@ -98,17 +99,24 @@ struct QCCPatentSearchTests {
   @Test func `each row names a patent`() throws {
     let body = #"""
       {"Status":"200","Paging":{"TotalRecords":2},"Result":[
-       {"Id":" 0a ","PublicationNumber":"CN 114154014 A","ApplicationNumber":"CN202111250145.3"},
+       {"Id":" 0a ","PublicationNumber":"CN 114154014 A","ApplicationNumber":"CN202111250145.3",
+        "ApplicationDate":"2021-10-26 00:00:00"},
+       {"Id":"0b","PublicationNumber":"CN114154014B","ApplicationDate":"20211026"},
        {"id":12,"PublicationNumber":"not a number","ApplicationNumber":null}]}
       """#
     let answers = search.read(Reply(body), to: [first]).answers
+    let filedOn = CalendarDate(year: 2021, month: 10, day: 26)
     #expect(
       answers?.finds == [
         Subject(
-          publicationNumber: "CN114154014A", applicationNumber: "CN202111250145.3", qccID: "0a"),
+          publicationNumber: "CN114154014A", applicationNumber: "CN202111250145.3", qccID: "0a",
+          merit: Merit(filedOn: filedOn)),
+        Subject(
+          publicationNumber: "CN114154014B", qccID: "0b",
+          merit: Merit(filedOn: filedOn, isGranted: true)),
         Subject(qccID: "12"),
       ])
-    #expect(answers?.recordCount == 2 && answers?.listing?.ids == ["0a", "12"])
+    #expect(answers?.recordCount == 3 && answers?.listing?.ids == ["0a", "0b", "12"])
   }
 
   @Test func `rows without an id are told apart by their content`() throws {
