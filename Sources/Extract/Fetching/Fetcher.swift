@@ -51,7 +51,7 @@ package struct Fetcher: Sendable {
       do {
         attempt = try await self.attempt(request, as: inquiry, session: persistence.refusedSession)
       } catch let spent as BudgetSpent {
-        return await outOfBudget(spent, questions: questions)
+        return outOfBudget(spent, questions: questions)
       } catch is StoppedMeanwhile {
         continue
       }
@@ -133,12 +133,19 @@ package struct Fetcher: Sendable {
     return .deferred(code: reading.code, message: reading.message, until: until)
   }
 
-  /// A batch that has no room may have room in part; a question that has none stops its provider.
-  private func outOfBudget(_ spent: BudgetSpent, questions: [Question]) async -> Fetched {
-    if case .calls = spent.measure {} else if questions.count > 1 { return .split }
+  /// A batch that has no room may have room in part. A question that has none stops its endpoint, where
+  /// another may cost less, and its provider when no call fits.
+  private func outOfBudget(_ spent: BudgetSpent, questions: [Question]) -> Fetched {
+    let endpoint = questions[0].endpoint
+    var name = endpoint.description
+    if case .calls = spent.measure {
+      name = endpoint.provider
+    } else if questions.count > 1 {
+      return .split
+    }
     let refusal = Refusal(
       code: Refusal.budgetCode, message: "\(spent)", until: spent.until, isAccount: false)
-    standing.note(refusal, for: questions[0].endpoint.provider)
+    standing.note(refusal, for: name)
     return .deferred(code: refusal.code, message: refusal.message, until: refusal.until)
   }
 }

@@ -50,8 +50,12 @@ package final class Standing: Sendable {
     isClockDoubted.withLock { $0.insert(provider).inserted }
   }
 
+  /// Notes why a provider or an endpoint is not called; a refusal of the account outlives all others.
   func note(_ refusal: Refusal, for name: String) {
-    refusals.withLock { $0[name] = refusal }
+    refusals.withLock { refusals in
+      if refusals[name]?.isAccount == true, !refusal.isAccount { return }
+      refusals[name] = refusal
+    }
   }
 
   /// The refusals that only a person can lift, by provider or endpoint.

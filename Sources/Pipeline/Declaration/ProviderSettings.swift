@@ -4,6 +4,8 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
   package var rate: String?
   /// The most calls in flight.
   package var concurrency: Int?
+  /// A slower pace for what is billed under a key of ``price``; it counts in the provider's too.
+  package var endpoints: [String: EndpointPace]?
   /// CNY by what is billed: `search` a call, `item` an item, `report` an order; each operator names its.
   ///
   /// What is left out is unknown, not free.
@@ -21,6 +23,10 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
   package var backoffMax: String?
   /// The pause after a reply that says we are too quick, unless it names one.
   package var slowDownPause: String?
+  /// Failures in a row, below the provider's own word, after which nobody calls but one who tries.
+  package var breakerFailures: Int?
+  /// Tries in vain after which a run goes on without the provider.
+  package var breakerTries: Int?
   /// So many refused questions in a row stop an endpoint: providers ban who goes on.
   package var stopAfterRefusals: Int?
   /// The zone in which the provider's day ends, after a code that stops until then; `Asia/Shanghai`.
@@ -35,18 +41,25 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
     package var cost: Double?
   }
 
+  package struct EndpointPace: Codable, Hashable, Sendable {
+    package var rate: String?
+    package var concurrency: Int?
+  }
+
   package init() {}
 
   /// The keys that every provider has; all others are a provider's own.
   static let names = CodingKeys.allCases.map(\.rawValue)
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case rate, concurrency, price, budget, timeout
+    case rate, concurrency, endpoints, price, budget, timeout
     case maxAttempts = "max_attempts"
     case maxNetworkAttempts = "max_network_attempts"
     case backoffFirst = "backoff_first"
     case backoffMax = "backoff_max"
     case slowDownPause = "slow_down_pause"
+    case breakerFailures = "breaker_failures"
+    case breakerTries = "breaker_tries"
     case stopAfterRefusals = "stop_after_refusals"
     case dayZone = "day_zone"
     case clockWarning = "clock_warning"

@@ -78,10 +78,15 @@ struct Checking {
       }
       let operators = extractOperators.filter { $0.provider == kind.id }
       let priceKeys = operators.flatMap { $0.priceKeys }
-      for key in plan.prices.keys.sorted() where !priceKeys.contains(key) {
-        fault(
-          at: "providers.\(kind.id).price.\(key)", "nothing is billed as “\(key)”",
-          Spelling.hint(for: key, among: priceKeys))
+      let written = [
+        ("price", plan.prices.keys.sorted()), ("endpoints", plan.endpointPaces.keys.sorted()),
+      ]
+      for (group, keys) in written {
+        for key in keys where !priceKeys.contains(key) {
+          fault(
+            at: "providers.\(kind.id).\(group).\(key)", "nothing is billed as “\(key)”",
+            Spelling.hint(for: key, among: priceKeys))
+        }
       }
       if stages.contains(where: { $0.provider == kind.id }) { called[kind.id] = plan }
     }

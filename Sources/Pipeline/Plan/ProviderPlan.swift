@@ -10,9 +10,14 @@ package struct ProviderPlan: Sendable {
   package let connect: @Sendable (_ environment: [String: String]) -> any Provider
   package var rate: RateLimit
   package var concurrency: Int
+  /// By the key of ``prices``: what an endpoint may be called beside the provider's own pace.
+  package var endpointPaces: [String: CallLimit]
   package var timeout: Duration
   package var retries: RetryPolicy
   package var mostRefused: Int
+  /// Failures in a row after which only one call tries, and tries in vain after which none does.
+  package var breakerFailures: Int
+  package var breakerTries: Int
   package var clockTolerance: Duration
   package var dayZone: TimeZone
   package var limits: [Limit]
@@ -34,6 +39,9 @@ package struct ProviderPlan: Sendable {
     timeout = kind.timeout
     retries = RetryPolicy()
     mostRefused = kind.mostRefused
+    breakerFailures = 5
+    breakerTries = retries.maxNetworkAttempts
+    endpointPaces = [:]
     clockTolerance = .seconds(60)
     dayZone = .shanghai
     limits = []
@@ -45,20 +53,6 @@ package struct ProviderPlan: Sendable {
         faults.append(SettingFault("price.\(name)", "an amount in CNY from 0 on is expected"))
       }
     }
-    if let text = settings.rate {
-      if let limit = RateLimit(text) {
-        rate = limit
-      } else {
-        faults.append(SettingFault("rate", "“\(text)” is no rate; write N/s, N/min or N/h"))
-      }
-    }
-    if let count = settings.concurrency {
-      if count > 0 {
-        concurrency = count
-      } else {
-        faults.append(SettingFault("concurrency", "at least 1 is expected"))
-      }
-    }
     if let name = settings.dayZone {
       if let zone = TimeZone(identifier: name) {
         dayZone = zone
@@ -67,9 +61,23 @@ package struct ProviderPlan: Sendable {
           SettingFault("day_zone", "“\(name)” is no zone; write one such as Asia/Shanghai"))
       }
     }
+    readPaces(settings, faults: &faults)
     readDurations(settings, faults: &faults)
     readAttempts(settings, faults: &faults)
     readBudget(settings, faults: &faults)
+  }
+
+  private mutating func readPaces(
+    _ settings: ProviderSettings, faults: inout [SettingFault]
+  ) {
+    let own = CallLimit(
+      settings.rate, settings.concurrency, at: "", else: CallLimit(rate: rate, concurrency),
+      faults: &faults)
+    (rate, concurrency) = (own.rate, own.concurrency)
+    for (key, pace) in (settings.endpoints ?? [:]).sorted(by: { $0.key < $1.key }) {
+      endpointPaces[key] = CallLimit(
+        pace.rate, pace.concurrency, at: "endpoints.\(key).", else: own, faults: &faults)
+    }
   }
 
   private mutating func readDurations(
@@ -99,6 +107,8 @@ package struct ProviderPlan: Sendable {
     let counts: [(String, Int?, WritableKeyPath<ProviderPlan, Int>)] = [
       ("max_attempts", settings.maxAttempts, \.retries.maxAttempts),
       ("max_network_attempts", settings.maxNetworkAttempts, \.retries.maxNetworkAttempts),
+      ("breaker_failures", settings.breakerFailures, \.breakerFailures),
+      ("breaker_tries", settings.breakerTries, \.breakerTries),
       ("stop_after_refusals", settings.stopAfterRefusals, \.mostRefused),
     ]
     for (name, count, target) in counts {
@@ -109,6 +119,7 @@ package struct ProviderPlan: Sendable {
         faults.append(SettingFault(name, "at least 1 is expected"))
       }
     }
+    if settings.breakerTries == nil { breakerTries = retries.maxNetworkAttempts }
   }
 
   private mutating func readBudget(
@@ -138,6 +149,34 @@ package struct ProviderPlan: Sendable {
           cost: budget.cost.map(Money.init(yuan:))))
     }
     limits += kind.limits.filter { limit in !limits.contains { $0.window == limit.window } }
+  }
+}
+
+/// How quickly something is called, and how often at once.
+package struct CallLimit: Hashable, Sendable {
+  package let rate: RateLimit
+  package let concurrency: Int
+
+  init(rate: RateLimit, _ concurrency: Int) {
+    self.rate = rate
+    self.concurrency = concurrency
+  }
+
+  /// Reads what is written; what is not, or does not do, is as `standard` has it.
+  fileprivate init(
+    _ rate: String?, _ concurrency: Int?, at path: String, else standard: CallLimit,
+    faults: inout [SettingFault]
+  ) {
+    if let rate, RateLimit(rate) == nil {
+      faults.append(
+        SettingFault(path + "rate", "“\(rate)” is no rate; write N/s, N/min or N/h"))
+    }
+    if let concurrency, concurrency < 1 {
+      faults.append(SettingFault(path + "concurrency", "at least 1 is expected"))
+    }
+    self.init(
+      rate: rate.flatMap(RateLimit.init) ?? standard.rate,
+      concurrency.flatMap { $0 < 1 ? nil : $0 } ?? standard.concurrency)
   }
 }
 

@@ -50,6 +50,26 @@ struct FetcherBudgetTests {
     #expect(try await bench.fetch(second, by: fetcher).words == "deferred budget")
   }
 
+  @Test func `what is too dear for the rest of a budget leaves it to what is cheaper`() async throws
+  {
+    let bench = try Bench(StubTransport(.reply(#"{"Status":"201"}"#)))
+    let fetcher = bench.fetcher(limits: [Limit(.day, cost: Money(yuan: 0.4))])
+    #expect(
+      try await bench.fetch(first, by: fetcher).words == "deferred budget until 2023-11-16 00:00")
+    let search = QCC.PatentSearch()
+    let questions = search.questions(about: Subject(company: "示例科技有限公司"))
+    #expect(try await fetcher.fetch(questions, as: search).words == "answered 0 by 1")
+  }
+
+  @Test func `a refusal of the account is not hidden by a budget`() {
+    let standing = Standing()
+    let refused = Refusal(code: "112", message: "", until: nil, isAccount: true)
+    standing.note(refused, for: "qcc")
+    standing.note(
+      Refusal(code: Refusal.budgetCode, message: "", until: nil, isAccount: false), for: "qcc")
+    #expect(standing.accountRefusals.map(\.refusal) == [refused])
+  }
+
   @Test func `items that the provider does not know leave their room to others`() async throws {
     let bench = try Bench(StubTransport(.reply(.details([])), .reply(.details([second]))))
     let fetcher = bench.fetcher(limits: [Limit(.run, items: 1)])

@@ -19,6 +19,15 @@ struct PlanTests {
     #expect(qcc.prices == ["search": Money(yuan: 0.3)])
   }
 
+  @Test func `an endpoint may have a pace of its own, and what it does not say is the provider's`()
+    throws
+  {
+    let text = Edit("rate: 2/s", "rate: 2/s\n    endpoints: { search: { rate: 3/min } }").text
+    let qcc = try #require(try plan(text).providers["qcc"])
+
+    #expect(qcc.endpointPaces == ["search": CallLimit(rate: RateLimit(3, per: .seconds(60)), 4)])
+  }
+
   @Test func `a provider that no stage calls needs no account`() throws {
     let plan = try plan(
       """
@@ -67,6 +76,11 @@ struct PlanTests {
       (Edit("rate: 2/s", "rate: 0/s"), "“0/s” is no rate; write N/s, N/min or N/h"),
       (Edit("rate: 2/s", "concurrency: 0"), "at least 1 is expected"),
       (Edit("rate: 2/s", "max_attempts: 0"), "at least 1 is expected"),
+      (Edit("rate: 2/s", "breaker_tries: 0"), "at least 1 is expected"),
+      (Edit("rate: 2/s", "endpoints: { search: { rate: 1 } }"), "“1” is no rate; write N/s"),
+      (Edit("rate: 2/s", "endpoints: { search: { concurrency: 0 } }"), "at least 1 is expected"),
+      (Edit("rate: 2/s", "endpoints: { serch: { rate: 1/s } }"), "Did you mean “search”?"),
+      (Edit("rate: 2/s", "endpoints: { search: { rat: 1/s } }"), "unknown key “rat”"),
       (Edit("search: 0.30", "search: -1"), "an amount in CNY from 0 on is expected"),
       (Edit("search: 0.30", "search: .inf"), "an amount in CNY from 0 on is expected"),
       (Edit("search: 0.30", "search: 1e30"), "an amount in CNY from 0 on is expected"),
