@@ -12,4 +12,18 @@ extension Plan {
     case .perItem: Price(item: money)
     }
   }
+
+  /// What a limit of money cannot see, by the key of the pipeline file that would hold its price:
+  /// `providers.zhihuiya.price.item`.
+  package var unpricedKeys: [String] {
+    Set(
+      inquiries.filter { !price(of: $0.endpoint).isKnown }
+        .map { "providers.\($0.endpoint.provider).price.\($0.priceKey)" }
+    ).sorted()
+  }
+
+  /// Whether money is limited by a budget of the file.
+  package var limitsMoney: Bool {
+    providers.values.contains { provider in provider.limits.contains { $0.cost != nil } }
+  }
 }

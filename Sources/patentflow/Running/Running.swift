@@ -37,6 +37,7 @@ struct Running {
         try check(workspace, for: origin)
         try book.plan.checkAccounts(in: environment)
       }
+      warn(of: book)
       let connections = book.plan.providers.values.map(\.concurrency).reduce(2, +)
       return try await HTTPTransport.withTransport(connections: connections) { transport in
         let resources = RunResources(
@@ -59,6 +60,16 @@ struct Running {
           + "--workspace"
         : "\(place.workspace) holds answers that the sandbox invented; give this run another "
           + "--workspace, or remove that folder")
+  }
+
+  /// A limit of money holds for what has a price.
+  private func warn(of book: RunBook) {
+    let unpriced = book.plan.unpricedKeys
+    let isLimited = book.order.maxCost != nil || book.plan.limitsMoney
+    guard isLimited, !unpriced.isEmpty, !talk.quiet else { return }
+    Console.error(
+      "patentflow: no limit of money sees calls without a price: write "
+        + "\(unpriced.joined(separator: ", ")), or bound them by items or calls")
   }
 
   private func advice(for book: RunBook) -> String {
