@@ -62,7 +62,9 @@ struct InspectionTests {
     }
   }
 
-  @Test(arguments: [[], ["run"], ["resume"], ["status"], ["runs"], ["check"], ["sandbox"]])
+  @Test(arguments: [
+    [], ["run"], ["resume"], ["status"], ["runs"], ["quota"], ["check"], ["sandbox"],
+  ])
   func `every command has help`(command: [String]) async throws {
     try await withBuyer { buyer, _ in
       let trace = try await buyer.patentflow(command + ["--help"])

@@ -69,7 +69,7 @@ extension Fetcher {
       Reservation(
         id: id, workspace: run.workspace, run: run.run, stage: run.stage,
         endpoint: inquiry.endpoint, openedAt: clock.now(),
-        most: access.price(of: inquiry.endpoint).cost(of: most), limits: access.limits,
+        charge: most, price: access.price(of: inquiry.endpoint), limits: access.limits,
         runLimit: run.mostCost))
   }
 
@@ -99,8 +99,7 @@ extension Fetcher {
     let reading = inquiry.read(reply, to: request).weighed(for: request.questions)
     let number = try await keep(
       reply, reading: reading, of: inquiry.request(request.questions), reservation: reservation)
-    try await settle(
-      reservation, settlement(of: reading, endpoint: inquiry.endpoint), of: request)
+    try await settle(reservation, settlement(of: reading), of: request)
     return Attempt(
       reading: reading.redacted(by: redaction), delivery: .replied, reply: number, session: session)
   }
@@ -138,9 +137,8 @@ extension Fetcher {
       ])
   }
 
-  private func settlement(of reading: Reading, endpoint: Endpoint) -> Settlement {
-    guard reading.charge.isCertain else { return .inDoubt }
-    return .billed(access.price(of: endpoint).cost(of: reading.charge))
+  private func settlement(of reading: Reading) -> Settlement {
+    reading.charge.isCertain ? .billed(reading.charge) : .inDoubt
   }
 }
 

@@ -55,11 +55,11 @@ package struct PipelineRun: Sendable {
     let open = try await resources.ledger.openReservations(of: resources.workspace.id)
     let charges = try await resources.archive.charges(of: open)
     for id in open {
-      guard let (endpoint, charge) = charges[id], charge.isCertain else {
+      guard let charge = charges[id]?.charge, charge.isCertain else {
         try await resources.ledger.settle(id, .inDoubt)
         continue
       }
-      try await resources.ledger.settle(id, .billed(plan.price(of: endpoint).cost(of: charge)))
+      try await resources.ledger.settle(id, .billed(charge))
     }
   }
 

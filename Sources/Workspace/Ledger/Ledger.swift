@@ -1,6 +1,6 @@
 package import Foundation
 import GRDB
-package import Providers
+import Providers
 
 /// Guards every budget, also over several processes that share the file: a call is booked at its most
 /// before it is made, and set right by what its reply says was billed.
@@ -9,10 +9,24 @@ package struct Ledger: Sendable {
   private let reservations: GroupCommit<Reservation, BudgetSpent?>
   private let settlements: GroupCommit<(id: String, settlement: Settlement), Void>
 
+  /// Opens a ledger, or makes one.
+  ///
   /// - Throws: ``WorkspaceFault`` when the file cannot be opened.
   package init(at url: URL) throws {
-    let database = try DatabaseFile.open(
-      at: url, durability: .full, migrations: Ledger.migrations)
+    self.init(
+      try DatabaseFile.open(at: url, durability: .full, migrations: Ledger.migrations))
+  }
+
+  /// Opens a ledger to look at it, though others write it: nothing can be booked, and nothing is
+  /// written but the schema of a ledger that an older version left.
+  ///
+  /// - Throws: ``WorkspaceFault`` when there is no such file, or it cannot be opened.
+  package init(reading url: URL) throws {
+    let database = try DatabaseFile.openForReading(at: url, migrations: Ledger.migrations)
+    if let database { self.init(database) } else { try self.init(at: url) }
+  }
+
+  private init(_ database: DatabasePool) {
     self.database = database
     reservations = GroupCommit { batch in
       try await database.commit { database in try batch.map { try $0.open(in: database) } }
@@ -49,11 +63,13 @@ package struct Ledger: Sendable {
   /// What the stages of a run have spent, by endpoint.
   package func receipts(of run: String, workspace: String) async throws -> [Receipt] {
     try await database.read { database in
+      let unclear = "FILTER (WHERE state IN ('open', 'in doubt'))"
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT stage, provider, endpoint, count(*) FILTER (WHERE was_sent), sum(calls),
-            sum(items), sum(cost), count(*) FILTER (WHERE state IN ('open', 'in doubt'))
+          SELECT stage, provider, endpoint, count(*) FILTER (WHERE was_sent), count(*) \(unclear),
+            \(Spending.sums),
+            \(Spending.sums(unclear))
           FROM reservation WHERE run = ? AND workspace = ?
           GROUP BY stage, provider, endpoint ORDER BY stage, provider, endpoint
           """,
@@ -61,28 +77,8 @@ package struct Ledger: Sendable {
       return rows.map { row in
         Receipt(
           stage: row[0], endpoint: Endpoint(provider: row[1], name: row[2]), calls: row[3],
-          billed: Spending(calls: row[4], items: row[5], cost: Money(millionths: row[6])),
-          inDoubt: row[7])
+          billed: Spending(row, at: 5), inDoubt: row[4], inDoubtSpending: Spending(row, at: 10))
       }
     }
-  }
-}
-
-/// What a stage of a run has spent on one endpoint.
-package struct Receipt: Hashable, Sendable {
-  package let stage: String
-  package let endpoint: Endpoint
-  /// Calls that went out, repeats included.
-  package let calls: Int
-  package let billed: Spending
-  /// Calls that may have been billed though nobody can tell; they are part of ``billed``.
-  package let inDoubt: Int
-
-  package init(stage: String, endpoint: Endpoint, calls: Int, billed: Spending, inDoubt: Int) {
-    self.stage = stage
-    self.endpoint = endpoint
-    self.calls = calls
-    self.billed = billed
-    self.inDoubt = inDoubt
   }
 }

@@ -22,6 +22,10 @@ package struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     Money(millionths: left.millionths + right.millionths)
   }
 
+  package static func - (left: Money, right: Money) -> Money {
+    Money(millionths: left.millionths - right.millionths)
+  }
+
   package static func * (count: Int, price: Money) -> Money {
     Money(millionths: count * price.millionths)
   }

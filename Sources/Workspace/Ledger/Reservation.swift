@@ -10,7 +10,10 @@ package struct Reservation: Sendable {
   package let stage: String
   package let endpoint: Endpoint
   package let openedAt: Date
-  package let most: Spending
+  /// The most that may be billed.
+  package let charge: Charge
+  /// Holds for this call for ever, whatever a later run pays.
+  package let price: Price
   /// The windows of this provider that it must fit into.
   package let limits: [Limit]
   /// The most that the whole run may cost, all providers together.
@@ -18,8 +21,7 @@ package struct Reservation: Sendable {
 
   package init(
     id: String, workspace: String, run: String, stage: String, endpoint: Endpoint, openedAt: Date,
-    most: Spending,
-    limits: [Limit], runLimit: Money? = nil
+    charge: Charge, price: Price, limits: [Limit], runLimit: Money? = nil
   ) {
     self.id = id
     self.workspace = workspace
@@ -27,16 +29,20 @@ package struct Reservation: Sendable {
     self.stage = stage
     self.endpoint = endpoint
     self.openedAt = openedAt
-    self.most = most
+    self.charge = charge
+    self.price = price
     self.limits = limits
     self.runLimit = runLimit
   }
+
+  /// What is booked until the reply tells.
+  package var most: Spending { price.cost(of: charge) }
 }
 
 /// How a reservation ended.
 package enum Settlement: Sendable {
-  /// The reply tells what was billed.
-  case billed(Spending)
+  /// The reply tells what was billed, at the price of the reservation; in doubt where it is not certain.
+  case billed(Charge)
   /// Sent, and nobody can tell what was billed: booked in full.
   case inDoubt
   /// Never sent, or refused free of charge before any work.

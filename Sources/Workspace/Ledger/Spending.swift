@@ -2,51 +2,48 @@ package import Providers
 
 /// Amounts in all three measures.
 ///
-/// The cost of what has no known price is counted as zero here, and whoever shows it must say that the
-/// price is unknown.
+/// An unknown price is not zero: what has none adds nothing to the cost, and is told beside it.
 package struct Spending: Hashable, Sendable {
   package var calls: Int
   package var items: Int
+  /// Of what has a known price.
   package var cost: Money
+  /// The calls and items of these that have no known price.
+  package var unpricedCalls: Int
+  package var unpricedItems: Int
 
-  package init(calls: Int = 0, items: Int = 0, cost: Money = .zero) {
+  package init(calls: Int = 0, items: Int = 0, cost: Money = .zero, unpriced: Charge = .nothing) {
     self.calls = calls
     self.items = items
     self.cost = cost
+    unpricedCalls = unpriced.calls
+    unpricedItems = unpriced.items
   }
 
   package static let zero = Spending()
 
+  /// Whether ``cost`` is all that it costs.
+  package var isPriced: Bool { unpricedCalls == 0 && unpricedItems == 0 }
+
+  /// What is known of the cost; nil when nothing is, though something was spent.
+  package var knownCost: Money? { isPriced || cost > .zero ? cost : nil }
+
   package static func + (left: Spending, right: Spending) -> Spending {
-    Spending(
-      calls: left.calls + right.calls, items: left.items + right.items,
-      cost: left.cost + right.cost)
+    combine(left, right, by: +)
   }
 
   package static func - (left: Spending, right: Spending) -> Spending {
+    combine(left, right, by: -)
+  }
+
+  private static func combine(
+    _ left: Spending, _ right: Spending, by operation: (Int, Int) -> Int
+  ) -> Spending {
     Spending(
-      calls: left.calls - right.calls, items: left.items - right.items,
-      cost: Money(millionths: left.cost.millionths - right.cost.millionths))
-  }
-}
-
-/// What one unit costs; the user's contract decides, so each may be unknown.
-package struct Price: Hashable, Sendable {
-  package let call: Money?
-  package let item: Money?
-
-  package init(call: Money? = nil, item: Money? = nil) {
-    self.call = call
-    self.item = item
-  }
-
-  package static let unknown = Price()
-
-  package var isKnown: Bool { call != nil || item != nil }
-
-  package func cost(of charge: Charge) -> Spending {
-    let calls = call.map { charge.calls * $0 } ?? .zero
-    let items = item.map { charge.items * $0 } ?? .zero
-    return Spending(calls: charge.calls, items: charge.items, cost: calls + items)
+      calls: operation(left.calls, right.calls), items: operation(left.items, right.items),
+      cost: Money(millionths: operation(left.cost.millionths, right.cost.millionths)),
+      unpriced: Charge(
+        calls: operation(left.unpricedCalls, right.unpricedCalls),
+        items: operation(left.unpricedItems, right.unpricedItems)))
   }
 }

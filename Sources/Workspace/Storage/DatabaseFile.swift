@@ -18,21 +18,56 @@ enum DatabaseFile {
   static func open(
     at url: URL, durability: Durability, migrations: DatabaseMigrator
   ) throws -> DatabasePool {
+    try explained(in: url.path) {
+      try PrivateFile.createIfMissing(at: url)
+      let pool = try DatabasePool(path: url.path, configuration: configuration(durability))
+      // Whoever opens a pool is set to NORMAL by it, whatever was said before.
+      try pool.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+      }
+      try migrate(pool, by: migrations)
+      return pool
+    }
+  }
+
+  /// Opens a file to read it, and writes nothing into it.
+  ///
+  /// - Returns: nil when the file has to be migrated first.
+  /// - Throws: ``WorkspaceFault`` when the file cannot be opened or is no database.
+  static func openForReading(at url: URL, migrations: DatabaseMigrator) throws -> DatabasePool? {
+    try explained(in: url.path) {
+      var configuration = configuration(.normal)
+      configuration.readonly = true
+      let pool = try DatabasePool(path: url.path, configuration: configuration)
+      return try pool.read { try migrations.hasCompletedMigrations($0) } ? pool : nil
+    }
+  }
+
+  private static func configuration(_ durability: Durability) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(60)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
     }
-    do {
-      if !FileManager.default.fileExists(atPath: url.path) {
-        try PrivateFile.create(at: url)
+    return configuration
+  }
+
+  /// Two processes that open a file at once may both begin a migration; then one fails, finds that it
+  /// is done, and goes on behind it.
+  private static func migrate(_ pool: DatabasePool, by migrations: DatabaseMigrator) throws {
+    for _ in migrations.migrations {
+      do { return try migrations.migrate(pool) } catch let error as DatabaseError {
+        guard error.resultCode == .SQLITE_ERROR else { throw error }
       }
-      let pool = try DatabasePool(path: url.path, configuration: configuration)
-      try migrations.migrate(pool)
-      return pool
-    } catch let error as DatabaseError {
-      throw WorkspaceFault(error, in: url.path)
+    }
+    try migrations.migrate(pool)
+  }
+
+  private static func explained<Value>(in file: String, _ body: () throws -> Value) throws -> Value
+  {
+    do { return try body() } catch let error as DatabaseError {
+      throw WorkspaceFault(error, in: file)
     }
   }
 }

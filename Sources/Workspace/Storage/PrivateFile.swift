@@ -1,5 +1,11 @@
 package import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Files and folders that only their owner may read.
 package enum PrivateFile {
   /// Creates a folder and those above it, with mode 0700.
@@ -25,6 +31,22 @@ package enum PrivateFile {
     guard isMade else {
       throw WorkspaceFault(
         "\(url.path): the file cannot be written",
+        remedy: "Is the disk full, may you write there?")
+    }
+  }
+
+  /// Creates an empty file with mode 0600, and leaves alone one that another process made first.
+  ///
+  /// - Throws: ``WorkspaceFault`` when it cannot be made.
+  static func createIfMissing(at url: URL) throws(WorkspaceFault) {
+    let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor < 0 else {
+      close(descriptor)
+      return
+    }
+    guard errno == EEXIST else {
+      throw WorkspaceFault(
+        "\(url.path): the file cannot be written: \(String(cString: strerror(errno)))",
         remedy: "Is the disk full, may you write there?")
     }
   }

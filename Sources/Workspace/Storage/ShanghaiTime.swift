@@ -7,20 +7,25 @@ package struct ShanghaiTime: Sendable {
   private static let secondsADay = 86_400
 
   private let days: Int
-  private let minute: Int
+  private let second: Int
 
   package init(_ moment: Date) {
     let seconds = Int(moment.timeIntervalSince1970.rounded(.down)) + Self.offset
     days = Int((Double(seconds) / Double(Self.secondsADay)).rounded(.down))
-    minute = (seconds - days * Self.secondsADay) / 60
+    second = seconds - days * Self.secondsADay
   }
 
   /// `2026-12-01 00:00`.
   package var text: String {
-    let hour = minute / 60
-    let rest = minute % 60
-    return "\(day) \(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"
+    "\(day) \(Self.two(second / 3_600)):\(Self.two(second / 60 % 60))"
   }
+
+  /// ISO 8601, for machines: `2026-12-01T00:00:00+08:00`.
+  package var timestamp: String {
+    "\(text.replacing(" ", with: "T")):\(Self.two(second % 60))+08:00"
+  }
+
+  private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
   /// The calendar day.
   package var day: CalendarDate {
@@ -33,6 +38,12 @@ package struct ShanghaiTime: Sendable {
 
   /// `2026-11`.
   package var month: String { String(day.description.prefix(7)) }
+
+  /// When this day began.
+  package var lastMidnight: Date { Self.start(ofDay: days) }
+
+  /// When this month began.
+  package var firstOfMonth: Date { Self.start(ofDay: days - civil.day + 1) }
 
   package var nextMidnight: Date { Self.start(ofDay: days + 1) }
 

@@ -95,10 +95,10 @@ final class Bench: Sendable {
 
 extension Receipt {
   /// Of the one stage of a bench.
-  init(calls: Int, billed: Spending, inDoubt: Int) {
+  init(calls: Int, billed: Spending, inDoubt: Int, inDoubtSpending: Spending = .zero) {
     self.init(
       stage: "details", endpoint: Bench.lookup.endpoint, calls: calls, billed: billed,
-      inDoubt: inDoubt)
+      inDoubt: inDoubt, inDoubtSpending: inDoubtSpending)
   }
 }
 

@@ -16,34 +16,38 @@ struct LedgerTests {
 
   // MARK: What a booking leaves behind
 
+  /// 100 items for 0.50 each.
+  static let most = Spending(calls: 1, items: 100, cost: Money(yuan: 50))
+
   @Test(
     arguments: [
       (
-        Settlement.billed(Spending(calls: 1, items: 60, cost: Money(yuan: 30))),
-        Receipt(calls: 1, billed: Spending(calls: 1, items: 60, cost: Money(yuan: 30)), inDoubt: 0)
+        Settlement.billed(Charge(calls: 1, items: 60)),
+        Receipt(calls: 1, billed: Spending(calls: 1, items: 60, cost: Money(yuan: 30)))
       ),
       (
-        .inDoubt,
-        Receipt(
-          calls: 1, billed: Spending(calls: 1, items: 100, cost: Money(yuan: 50)), inDoubt: 1)
+        .billed(Charge(calls: 1, items: 100, isCertain: false)),
+        Receipt(calls: 1, billed: most, inDoubt: 1, inDoubtSpending: most)
       ),
-      (.nothing(wasSent: true), Receipt(calls: 1, billed: .zero, inDoubt: 0)),
-      (.nothing(wasSent: false), Receipt(calls: 0, billed: .zero, inDoubt: 0)),
+      (.inDoubt, Receipt(calls: 1, billed: most, inDoubt: 1, inDoubtSpending: most)),
+      (.nothing(wasSent: true), Receipt(calls: 1, billed: .zero)),
+      (.nothing(wasSent: false), Receipt(calls: 0, billed: .zero)),
     ])
   func `a settlement sets the booking right`(settlement: Settlement, receipt: Receipt) async throws
   {
-    let most = Spending(calls: 1, items: 100, cost: Money(yuan: 50))
-    try await ledger.reserve(.sample("a", most: most))
+    try await ledger.reserve(.sample("a", charge: Charge(calls: 1, items: 100)))
     try await ledger.settle("a", settlement)
     #expect(try await ledger.receipts(of: "r", workspace: "w") == [receipt])
     #expect(try await ledger.openReservations(of: "w").isEmpty)
   }
 
   @Test func `an open booking counts in full and is in doubt`() async throws {
-    let most = Spending(calls: 1, items: 100, cost: Money(yuan: 50))
-    try await ledger.reserve(.sample("a", most: most))
+    try await ledger.reserve(.sample("a", charge: Charge(calls: 1, items: 100)))
     let receipts = try await ledger.receipts(of: "r", workspace: "w")
-    #expect(receipts == [Receipt(calls: 1, billed: most, inDoubt: 1)])
+    #expect(
+      receipts == [
+        Receipt(calls: 1, billed: Self.most, inDoubt: 1, inDoubtSpending: Self.most)
+      ])
   }
 
   @Test func `only the first settlement of a call counts`() async throws {
@@ -77,11 +81,11 @@ struct LedgerTests {
 
   @Test func `what is settled below its booking makes room again`() async throws {
     let limit = Limit(.day, items: 100)
-    try await ledger.reserve(.sample("a", most: Spending(calls: 1, items: 100), limits: [limit]))
-    try await ledger.settle("a", .billed(Spending(calls: 1, items: 40)))
-    try await ledger.reserve(.sample("b", most: Spending(calls: 1, items: 60), limits: [limit]))
+    try await ledger.reserve(.sample("a", charge: Charge(calls: 1, items: 100), limits: [limit]))
+    try await ledger.settle("a", .billed(Charge(calls: 1, items: 40)))
+    try await ledger.reserve(.sample("b", charge: Charge(calls: 1, items: 60), limits: [limit]))
     await #expect(throws: BudgetSpent.self) {
-      try await ledger.reserve(.sample("c", most: Spending(calls: 1, items: 1), limits: [limit]))
+      try await ledger.reserve(.sample("c", charge: Charge(calls: 1, items: 1), limits: [limit]))
     }
   }
 
@@ -92,10 +96,10 @@ struct LedgerTests {
   }
 
   @Test func `a limit that is set later counts what was spent before`() async throws {
-    try await ledger.reserve(.sample("a", most: Spending(calls: 1, items: 90)))
+    try await ledger.reserve(.sample("a", charge: Charge(calls: 1, items: 90)))
     await #expect(throws: BudgetSpent.self) {
       try await ledger.reserve(
-        .sample("b", most: Spending(calls: 1, items: 20), limits: [Limit(.month, items: 100)]))
+        .sample("b", charge: Charge(calls: 1, items: 20), limits: [Limit(.month, items: 100)]))
     }
   }
 
@@ -155,7 +159,7 @@ struct LedgerTests {
         group.addTask {
           do {
             try await ledger.reserve(
-              .sample("\(call)", most: Spending(calls: 1, items: items), limits: [limit]))
+              .sample("\(call)", charge: Charge(calls: 1, items: items), limits: [limit]))
             return items
           } catch {
             return 0

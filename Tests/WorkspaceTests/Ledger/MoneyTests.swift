@@ -26,6 +26,12 @@ struct MoneyTests {
   @Test func `items and calls are priced by themselves`() {
     let price = Price(call: Money(yuan: 1), item: Money(yuan: 0.5))
     #expect(price.cost(of: Charge(calls: 2, items: 3)).cost == Money(yuan: 3.5))
-    #expect(Price.unknown.cost(of: Charge(calls: 2, items: 3)) == Spending(calls: 2, items: 3))
+  }
+
+  @Test func `an unknown price is told, not taken for zero`() {
+    let charge = Charge(calls: 2, items: 3)
+    #expect(
+      Price.unknown.cost(of: charge) == Spending(calls: 2, items: 3, unpriced: charge))
+    #expect(Price(call: .zero).cost(of: charge) == Spending(calls: 2, items: 3))
   }
 }

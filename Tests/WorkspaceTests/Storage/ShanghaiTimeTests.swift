@@ -30,6 +30,17 @@ struct ShanghaiTimeTests {
     #expect(time.nextMonth == Date(timeIntervalSince1970: TimeInterval(month)))
     #expect(time.day.description == text.prefix(10))
     #expect(time.month == text.prefix(7))
+    #expect(ShanghaiTime(time.lastMidnight).text == text.prefix(10) + " 00:00")
+    #expect(ShanghaiTime(time.firstOfMonth).text == text.prefix(7) + "-01 00:00")
+  }
+
+  @Test(
+    arguments: [
+      (1_709_135_999, "2024-02-28T23:59:59+08:00"), (1_709_136_000, "2024-02-29T00:00:00+08:00"),
+      (-1, "1970-01-01T07:59:59+08:00"),
+    ])
+  func `for machines it is told to the second, with its offset`(second: Int, text: String) {
+    #expect(ShanghaiTime(Date(timeIntervalSince1970: TimeInterval(second))).timestamp == text)
   }
 
   @Test func `it agrees with the calendar of Foundation over 200 years`() throws {

@@ -12,20 +12,24 @@ extension Reservation {
   static func sample(
     _ id: String, endpoint: Endpoint = .detail, workspace: String = "w", run: String = "r",
     at openedAt: Date = Date(timeIntervalSince1970: 1_700_000_000),
-    most: Spending = Spending(calls: 1, items: 1, cost: Money(yuan: 0.5)), limits: [Limit] = [],
-    runLimit: Money? = nil
+    charge: Charge = Charge(calls: 1, items: 1), price: Price = Price(item: Money(yuan: 0.5)),
+    limits: [Limit] = [], runLimit: Money? = nil
   ) -> Reservation {
     Reservation(
       id: id, workspace: workspace, run: run, stage: "s", endpoint: endpoint, openedAt: openedAt,
-      most: most,
-      limits: limits, runLimit: runLimit)
+      charge: charge, price: price, limits: limits, runLimit: runLimit)
   }
 }
 
 extension Receipt {
   /// Of the stage that samples are reserved for.
-  init(_ endpoint: Endpoint = .detail, calls: Int, billed: Spending, inDoubt: Int) {
-    self.init(stage: "s", endpoint: endpoint, calls: calls, billed: billed, inDoubt: inDoubt)
+  init(
+    _ endpoint: Endpoint = .detail, calls: Int, billed: Spending, inDoubt: Int = 0,
+    inDoubtSpending: Spending = .zero
+  ) {
+    self.init(
+      stage: "s", endpoint: endpoint, calls: calls, billed: billed, inDoubt: inDoubt,
+      inDoubtSpending: inDoubtSpending)
   }
 }
 

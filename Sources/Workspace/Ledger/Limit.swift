@@ -1,0 +1,45 @@
+/// The most that may be spent in one window; a measure that is nil is not bounded.
+package struct Limit: Hashable, Sendable {
+  package var window: BudgetWindow
+  package var calls: Int?
+  package var items: Int?
+  package var cost: Money?
+
+  package init(_ window: BudgetWindow, calls: Int? = nil, items: Int? = nil, cost: Money? = nil) {
+    self.window = window
+    self.calls = calls
+    self.items = items
+    self.cost = cost
+  }
+
+  /// The measure in which so much would pass the limit.
+  package func measure(passedBy spending: Spending) -> Measure? {
+    if let calls, spending.calls > calls { return .calls(calls) }
+    if let items, spending.items > items { return .items(items) }
+    if let cost, spending.cost > cost { return .cost(cost) }
+    return nil
+  }
+
+  /// The limit on what may still be spent; never negative, though a limit may have been lowered.
+  package func left(after spent: Spending) -> Limit {
+    Limit(
+      window, calls: calls.map { max(0, $0 - spent.calls) },
+      items: items.map { max(0, $0 - spent.items) },
+      cost: cost.map { max(.zero, $0 - spent.cost) })
+  }
+}
+
+/// What a limit counts, and how much of it there may be.
+package enum Measure: Hashable, Sendable, CustomStringConvertible {
+  case calls(Int)
+  case items(Int)
+  case cost(Money)
+
+  package var description: String {
+    switch self {
+    case .calls(let count): "\(count) calls"
+    case .items(let count): "\(count) items"
+    case .cost(let money): "\(money) CNY"
+    }
+  }
+}
