@@ -34,9 +34,10 @@ extension Fetcher {
     let reservation = clock.newID()
     if request.isBilled { try await reserve(request, as: inquiry, under: reservation) }
     let session: Session?
+    let ticket: ThrottleTicket
     do {
       session = try await access.sessions.current(insteadOf: refused)
-      try await access.throttle.enter()
+      ticket = try await access.throttle.enter()
     } catch {
       try await settle(reservation, .nothing(wasSent: false), of: request)
       return try Attempt(signInFailed: error, redaction: redaction)
@@ -53,10 +54,10 @@ extension Fetcher {
       let attempt = try await shielded(for: .milliseconds(1_500)) {
         try await send(request, as: inquiry, session: session, reservation: reservation)
       }
-      await access.throttle.leave()
+      await access.throttle.leave(ticket, after: .answered)
       return attempt
     } catch {
-      await access.throttle.leave()
+      await access.throttle.leave(ticket, after: .answered)
       throw error
     }
   }

@@ -1,26 +1,65 @@
-/// Spaces calls evenly, so that no span of the limit's length ever sees more than it allows.
+/// Lets calls leave so that no span of the limit's length ever sees more than it allows, evenly, and
+/// using at least 98 % of it.
 ///
-/// The gap is 1.5 % longer than the rate says: calls that leave on time may arrive a little unevenly.
-/// Time that nobody used is not saved up, so there is no burst at the start or after a pause.
-package struct Pace: Sendable {
-  package typealias Instant = ContinuousClock.Instant
+/// The gap between calls is 1.5 % longer than the rate says. Who wakes late is caught up with, for at
+/// most fifty milliseconds; time that nobody used is not saved up, so there is no burst at the start
+/// or after a pause. Whatever is caught up, the last `count` calls and the next one always lie 1 % more
+/// than a span apart.
+package struct Pace: Equatable, Sendable {
+  package enum Admission: Equatable, Sendable {
+    /// The call leaves, and is counted.
+    case now
+    /// To be asked again then.
+    case at(Moment)
+  }
 
-  private let gap: Duration
-  private var next: Instant?
+  private static let slack: Int64 = 50_000_000
+
+  let limit: RateLimit
+  var window: CallWindow
+  var tempo = Tempo()
+  /// When the next call would leave if all left on time.
+  var next = Moment.boot
+
+  private let gap: Int64
+  private let stepLength: Int64
 
   package init(_ limit: RateLimit) {
-    gap = limit.interval * 1_015 / 1_000
+    self.limit = limit
+    window = CallWindow(limit)
+    gap = (limit.interval * 1_015 / 1_000).nanoseconds
+    stepLength = max(.seconds(5), limit.interval).nanoseconds
   }
 
-  /// Gives the next call its moment, first come first served.
-  package mutating func admit(at now: Instant) -> Instant {
-    let moment = max(next ?? now, now)
-    next = moment.advanced(by: gap)
-    return moment
+  /// Lets the next call leave and counts it, or says when to ask again.
+  ///
+  /// - Parameters:
+  ///   - arrived: Since when the caller could have left.
+  ///   - now: The present moment.
+  /// - Returns: The decision.
+  package mutating func admit(arrivedAt arrived: Moment, at now: Moment) -> Admission {
+    let earliest = max(next, window.opening)
+    guard earliest <= now else { return .at(earliest) }
+    tempo.grow(at: now, stepLength: stepLength)
+    next = max(next, arrived, now.advanced(by: -Self.slack))
+      .advanced(by: gap * Tempo.full / tempo.parts)
+    window.add(now)
+    return .now
   }
 
-  /// Lets no further call through before a moment.
-  package mutating func hold(until moment: Instant) {
-    next = max(next ?? moment, moment)
+  /// Lets no further call leave before a moment.
+  package mutating func hold(until moment: Moment) {
+    next = max(next, moment)
+  }
+
+  /// Obeys a provider that found a call too quick: a pause for all, and half the rate after it.
+  ///
+  /// - Parameters:
+  ///   - pause: From now on.
+  ///   - began: When the call left. One that left before the last slow-down halves nothing again.
+  ///   - now: The present moment.
+  package mutating func slowDown(pause: Duration, callBegan began: Moment, at now: Moment) {
+    hold(until: now.advanced(by: pause))
+    tempo.slowDown(callBegan: began, at: now, resuming: now.advanced(by: pause))
   }
 }

@@ -1,81 +1,173 @@
 import DequeModule
+package import Foundation
+import Workspace
 
-/// Holds calls back until their provider takes them: not too many at once, not too quickly.
+/// Holds calls back until their provider takes them: not too many at once, not too quickly, none while
+/// it is silent. First come, first served.
+///
+/// Only the head of the line looks whether it may leave; while it waits it holds nothing, so who is
+/// cancelled wastes neither place nor moment.
 package actor Throttle {
-  private var pace: Pace
-  private(set) var free: Int
-  private var waiting: Deque<(id: Int, continuation: CheckedContinuation<Void, any Error>)> = []
-  private var lastID = 0
-  private var heldUntil: ContinuousClock.Instant?
-  private let clock = ContinuousClock()
-
-  /// How many wait for a place.
-  var waitingCount: Int { waiting.count }
-
-  /// Starts with every place free; `concurrency` is the most calls in flight.
-  package init(_ limit: RateLimit, concurrency: Int) {
-    pace = Pace(limit)
-    free = concurrency
+  private enum Look {
+    case ticket(ThrottleTicket)
+    /// The moment has not come.
+    case early(Moment)
+    /// All places are taken; nil: by calls of our own.
+    case full(lookAgain: Moment?)
+    /// The provider is silent; nil: until the call that tries has ended.
+    case silent(until: Moment?)
   }
 
-  /// Waits for a place and for the moment to send; ``leave()`` gives the place back.
+  private(set) var pace: Pace
+  private let record: SharedNumbers?
+  private var places: Places
+  private var breaker: Breaker?
+  private var line: Deque<Bell> = []
+  private let onChange: @Sendable (ThrottleEvent) -> Void
+
+  /// Places that no call of ours holds.
+  var free: Int { places.free }
+
+  /// How many wait.
+  var waitingCount: Int { line.count }
+
+  /// Begins with every place free.
   ///
-  /// - Throws: `CancellationError`; then no place is taken.
-  package func enter() async throws {
-    try await takePlace()
-    do {
-      try await waitForMoment()
-    } catch {
-      leave()
-      throw error
-    }
+  /// - Parameters:
+  ///   - limit: How many calls may leave in a span of time.
+  ///   - concurrency: The most calls in flight.
+  ///   - breaker: Nil for an endpoint's own pace: its provider's looks whether it is there.
+  ///   - onChange: Is told of what a log should say. Quick.
+  package init(
+    _ limit: RateLimit, concurrency: Int, breaker: Breaker? = Breaker(),
+    onChange: @escaping @Sendable (ThrottleEvent) -> Void = { _ in }
+  ) {
+    pace = Pace(limit)
+    record = nil
+    places = Places(concurrency)
+    self.breaker = breaker
+    self.onChange = onChange
   }
 
-  package func leave() {
-    if let first = waiting.popFirst() {
-      first.continuation.resume()
-    } else {
-      free += 1
-    }
+  /// Shares pace and places with every process that names the same folder and name.
+  ///
+  /// - Parameters:
+  ///   - limit: How many calls may leave in a span of time, the others' included.
+  ///   - concurrency: The most calls in flight, the others' included. Where theirs is larger, they
+  ///     may hold more.
+  ///   - folder: Where the ledger lies; made when it is not there.
+  ///   - name: The provider's, or the endpoint's: the beginning of two files' names.
+  ///   - breaker: As above; each process has its own.
+  ///   - onChange: As above; a slow-down is told in each process when it next looks.
+  /// - Throws: `WorkspaceFault` when the files cannot be opened.
+  package init(
+    _ limit: RateLimit, concurrency: Int, sharedIn folder: URL, named name: String,
+    breaker: Breaker? = Breaker(), onChange: @escaping @Sendable (ThrottleEvent) -> Void = { _ in }
+  ) throws {
+    try PrivateFile.createFolder(at: folder)
+    pace = Pace(limit)
+    record = try SharedNumbers(at: folder.appending(path: "\(name).pace"))
+    places = try Places(concurrency, sharedAt: folder.appending(path: "\(name).places"))
+    self.breaker = breaker
+    self.onChange = onChange
   }
 
-  /// Lets no call begin for a while, as the provider asked.
-  package func hold(for duration: Duration) {
-    let moment = clock.now.advanced(by: duration)
-    heldUntil = max(heldUntil ?? moment, moment)
-    pace.hold(until: moment)
-  }
-
-  private func waitForMoment() async throws {
-    repeat {
-      try await clock.sleep(until: pace.admit(at: clock.now), tolerance: .zero)
-    } while heldUntil.map { $0 > clock.now } ?? false
-  }
-
-  private func takePlace() async throws {
+  /// Waits for its turn, an answering provider, a place and the moment to leave.
+  ///
+  /// - Returns: What ``leave(_:after:)`` wants back.
+  /// - Throws: `CancellationError`, ``ProviderSilent``, or `WorkspaceFault` when the shared files fail;
+  ///   then no place is taken.
+  package func enter() async throws -> ThrottleTicket {
     try Task.checkCancellation()
-    guard free == 0 else {
-      free -= 1
-      return
-    }
-    lastID += 1
-    let id = lastID
-    try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation {
-        (continuation: CheckedContinuation<Void, any Error>) in
-        if Task.isCancelled {
-          continuation.resume(throwing: CancellationError())
-        } else {
-          waiting.append((id, continuation))
-        }
+    let now = Moment.now
+    if line.isEmpty, case .ticket(let ticket) = try look(arrivedAt: now, at: now) { return ticket }
+    let bell = Bell()
+    line.append(bell)
+    defer { leaveLine(bell) }
+    while line.first !== bell { try await bell.wait() }
+    return try await waitAtHead(since: now, bell)
+  }
+
+  private func waitAtHead(since arrival: Moment, _ bell: Bell) async throws -> ThrottleTicket {
+    var arrived = arrival
+    while true {
+      try Task.checkCancellation()
+      switch try look(arrivedAt: arrived, at: .now) {
+      case .ticket(let ticket): return ticket
+      case .early(let moment): try await Moment.sleep(until: moment)
+      case .silent(let moment?): try await bell.wait(until: moment)
+      case .silent(nil): try await bell.wait()
+      case .full(let moment):
+        if let moment { try await Moment.sleep(until: moment) } else { try await bell.wait() }
+        arrived = .now
       }
-    } onCancel: {
-      Task { await self.giveUp(id) }
     }
   }
 
-  private func giveUp(_ id: Int) {
-    guard let place = waiting.firstIndex(where: { $0.id == id }) else { return }
-    waiting.remove(at: place).continuation.resume(throwing: CancellationError())
+  private func leaveLine(_ bell: Bell) {
+    if let place = line.firstIndex(where: { $0 === bell }) { line.remove(at: place) }
+    if let next = line.first { next.ring() } else { places.stopWaiting() }
+  }
+
+  /// Takes a place and the moment if both are to be had and the provider answers.
+  private func look(arrivedAt arrived: Moment, at now: Moment) throws -> Look {
+    switch breaker?.permission(at: now) {
+    case .wait(let moment): return .silent(until: moment)
+    case .never(let fault): throw fault
+    case .go, nil: break
+    }
+    guard let place = try places.take(at: now) else {
+      return .full(lookAgain: places.free > 0 ? now.advanced(by: Places.lookAgain) : nil)
+    }
+    var isUsed = false
+    defer { if !isUsed { places.putBack(place) } }
+    let (admission, moment) = try change { pace in
+      let moment = Moment.now
+      return (pace.admit(arrivedAt: arrived, at: moment), moment)
+    }
+    if case .at(let later) = admission { return .early(later) }
+    isUsed = true
+    return .ticket(ThrottleTicket(began: moment, place: place, mark: breaker?.begin()))
+  }
+
+  /// Gives a place back, and says what the calls to come should know.
+  package func leave(_ ticket: ThrottleTicket, after ending: CallEnding) {
+    let now = Moment.now
+    places.giveBack(ticket.place, at: now)
+    if case .tooQuick(let pause) = ending {
+      // A file that fails here fails the next who enters, too.
+      try? change { $0.slowDown(pause: pause, callBegan: ticket.began, at: now) }
+    }
+    if let mark = ticket.mark, let event = breaker?.note(ending, of: mark, at: now) {
+      onChange(event)
+    }
+    line.first?.ring()
+  }
+
+  /// Lets no call begin for a while.
+  package func hold(for duration: Duration) {
+    try? change { $0.hold(until: .now.advanced(by: duration)) }
+  }
+
+  /// Changes the pace, where it is shared while no other process looks at it.
+  private func change<Value>(_ body: (inout Pace) -> Value) throws -> Value {
+    let before = pace.tempo.parts
+    defer { tell(before) }
+    guard let record else { return body(&pace) }
+    return try record.update { numbers in
+      pace = Pace(pace.limit, from: numbers, since: .present) ?? Pace(pace.limit)
+      let value = body(&pace)
+      numbers = pace.numbers(since: .present)
+      return value
+    }
+  }
+
+  private func tell(_ before: Int64) {
+    let parts = pace.tempo.parts
+    if parts < before {
+      onChange(.slowed(percent: Int(parts * 100 / Tempo.full), of: pace.limit))
+    } else if parts == Tempo.full, before < parts {
+      onChange(.recovered(pace.limit))
+    }
   }
 }

@@ -31,7 +31,7 @@ struct FetcherCancellationTests {
   @Test func `who is cancelled while waiting for the pace has spent nothing`() async throws {
     let bench = try Bench(StubTransport())
     let throttle = Throttle(RateLimit(1, per: .seconds(3_600)), concurrency: 1)
-    try await throttle.enter()
+    _ = try await throttle.enter()
     let fetcher = bench.fetcher(throttle: throttle)
     let fetch = Task { try await bench.fetch(number, by: fetcher) }
     try await until { try await !bench.ledger.openReservations(of: "w").isEmpty }
@@ -63,7 +63,7 @@ struct FetcherCancellationTests {
     let throttle = Throttle(RateLimit(1_000_000, per: .seconds(1)), concurrency: 1)
     let fetcher = bench.fetcher(throttle: throttle)
     for _ in 1...3 { _ = try? await bench.fetch(number, by: fetcher) }
-    try await throttle.enter()
+    _ = try await throttle.enter()
   }
 
   @Test func `work that outlasts the grace is cancelled`() async throws {

@@ -83,7 +83,7 @@ struct FetcherTests {
     let retries = RetryPolicy(slowDownPause: .milliseconds(20))
     let began = ContinuousClock.now
     _ = try await bench.fetch(first, by: bench.fetcher(throttle: throttle, retries: retries))
-    try await throttle.enter()
+    _ = try await throttle.enter()
     #expect(ContinuousClock.now - began >= .milliseconds(20))
     #expect(bench.slept == [.milliseconds(20)])
   }

@@ -14,11 +14,11 @@ struct ThrottleTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<60 {
         group.addTask {
-          try await throttle.enter()
+          let ticket = try await throttle.enter()
           tally.enter()
           for _ in 0..<10 { await Task.yield() }
           tally.leave()
-          await throttle.leave()
+          await throttle.leave(ticket, after: .answered)
         }
       }
       try await group.waitForAll()
@@ -30,74 +30,167 @@ struct ThrottleTests {
   @Test func `calls leave no quicker than the pace`() async throws {
     let throttle = Throttle(RateLimit(200, per: .seconds(1)), concurrency: 10)
     let began = ContinuousClock.now
-    for _ in 0..<11 {
-      try await throttle.enter()
-      await throttle.leave()
-    }
+    try await throttle.calls(11)
     #expect(ContinuousClock.now - began >= .milliseconds(50))
   }
 
   @Test func `who waits longest goes first`() async throws {
     let throttle = Throttle(quick, concurrency: 1)
     let order = Notes<Int>()
-    try await throttle.enter()
+    let first = try await throttle.enter()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for place in 0..<10 {
         group.addTask {
-          try await throttle.enter()
+          let ticket = try await throttle.enter()
           order.add(place)
-          await throttle.leave()
+          await throttle.leave(ticket, after: .answered)
         }
         await until { await throttle.waitingCount == place + 1 }
       }
-      await throttle.leave()
+      await throttle.leave(first, after: .answered)
       try await group.waitForAll()
     }
     #expect(order.all == Array(0..<10))
   }
 
-  @Test func `a place that was waited for in vain goes to the next`() async throws {
+  @Test(arguments: 0..<3)
+  func `who is cancelled leaves the line to the others`(place: Int) async throws {
     let throttle = Throttle(quick, concurrency: 1)
-    try await throttle.enter()
-    let cancelled = Task { try await throttle.enter() }
-    await until { await throttle.waitingCount == 1 }
-    let patient = Task { try await throttle.enter() }
-    await until { await throttle.waitingCount == 2 }
-    cancelled.cancel()
-    await #expect(throws: CancellationError.self) { try await cancelled.value }
-    await throttle.leave()
-    try await patient.value
+    let ticket = try await throttle.enter()
+    var waiting: [Task<Void, any Error>] = []
+    for number in 0..<3 {
+      waiting.append(Task { try await throttle.calls(1) })
+      await until { await throttle.waitingCount == number + 1 }
+    }
+    waiting[place].cancel()
+    await #expect(throws: CancellationError.self) { try await waiting[place].value }
+    #expect(await throttle.waitingCount == 2)
+    await throttle.leave(ticket, after: .answered)
+    for other in 0..<3 where other != place { try await waiting[other].value }
   }
 
-  @Test func `a place is given back when its moment is not waited for`() async throws {
+  @Test func `neither place nor moment is wasted on who does not wait for it`() async throws {
     let throttle = Throttle(RateLimit(1, per: .seconds(3_600)), concurrency: 1)
-    try await throttle.enter()
-    await throttle.leave()
+    try await throttle.calls(1)
+    let pace = await throttle.pace
     for _ in 1...3 {
-      let cancelled = Task { try await throttle.enter() }
-      await until { await throttle.free == 0 }
+      let cancelled = Task { try await throttle.calls(1) }
+      await until { await throttle.waitingCount == 1 }
       cancelled.cancel()
       await #expect(throws: CancellationError.self) { try await cancelled.value }
       #expect(await throttle.free == 1)
     }
+    #expect(await throttle.pace == pace)
   }
 
   @Test func `a task that is cancelled already takes no place`() async throws {
     let throttle = Throttle(quick, concurrency: 1)
     let cancelled = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      try await throttle.enter()
+      _ = try await throttle.enter()
     }
     await #expect(throws: CancellationError.self) { try await cancelled.value }
-    try await throttle.enter()
+    try await throttle.calls(1)
   }
 
-  @Test func `a hold keeps back also those who had their moment`() async throws {
-    let throttle = Throttle(RateLimit(200, per: .seconds(1)), concurrency: 10)
-    try await throttle.enter()
+  @Test func `a hold keeps back also those who wait already`() async throws {
+    let throttle = Throttle(quick, concurrency: 1)
+    let ticket = try await throttle.enter()
+    let waiting = Task { try await throttle.calls(1) }
+    await until { await throttle.waitingCount == 1 }
     let began = ContinuousClock.now
     await throttle.hold(for: .milliseconds(40))
-    for _ in 1...3 { try await throttle.enter() }
-    #expect(ContinuousClock.now - began >= .milliseconds(50))
+    await throttle.leave(ticket, after: .answered)
+    try await waiting.value
+    #expect(ContinuousClock.now - began >= .milliseconds(40))
+  }
+
+  @Test func `it slows down when told, and says so`() async throws {
+    let (limit, events) = (RateLimit(100, per: .seconds(1)), Notes<ThrottleEvent>())
+    let throttle = Throttle(limit, concurrency: 10) { events.add($0) }
+    let tickets = [try await throttle.enter(), try await throttle.enter()]
+    let began = ContinuousClock.now
+    for ticket in tickets {
+      await throttle.leave(ticket, after: .tooQuick(pause: .milliseconds(20)))
+    }
+    try await throttle.calls(2)
+    #expect(ContinuousClock.now - began >= .milliseconds(40))
+    #expect(events.all == [.slowed(percent: 50, of: limit)])
+  }
+}
+
+@Suite(.timeLimit(.minutes(5)))
+struct ThrottleBreakerTests {
+  let quick = RateLimit(1_000_000, per: .seconds(1))
+  let events = Notes<ThrottleEvent>()
+
+  @Test func `while the provider is silent all wait but the one who tries`() async throws {
+    let throttle = throttle(pause: .milliseconds(30))
+    try await throttle.calls(2, ending: .failed("reset"))
+    #expect(events.all == [.opened(for: .milliseconds(30), because: "reset")])
+
+    let began = ContinuousClock.now
+    let attempt = try await throttle.enter()
+    #expect(ContinuousClock.now - began >= .milliseconds(25))
+    let others = (0..<3).map { _ in Task { try await throttle.calls(1) } }
+    await until { await throttle.waitingCount == 3 }
+    for _ in 0..<100 { await Task.yield() }
+    #expect(await throttle.free == 9)
+    await throttle.leave(attempt, after: .answered)
+    for other in others { try await other.value }
+    #expect(events.all.last == .closed)
+  }
+
+  @Test func `an answer to an earlier call ends the wait at once`() async throws {
+    let throttle = throttle(pause: .seconds(3_600))
+    let inFlight = try await throttle.enter()
+    try await throttle.calls(2, ending: .failed("reset"))
+    let waiting = Task { try await throttle.calls(1) }
+    await until { await throttle.waitingCount == 1 }
+    await throttle.leave(inFlight, after: .answered)
+    try await waiting.value
+  }
+
+  @Test func `when it gives up, whoever waits or comes learns it`() async throws {
+    let throttle = throttle(pause: .milliseconds(1))
+    try await throttle.calls(4, ending: .failed("reset"))
+    let attempt = try await throttle.enter()
+    let waiting = (0..<3).map { _ in Task { try await throttle.enter() } }
+    await until { await throttle.waitingCount == 3 }
+    await throttle.leave(attempt, after: .failed("reset"))
+
+    let fault = ProviderSilent(tries: 3, because: "reset")
+    for waiting in waiting { await #expect(throws: fault) { _ = try await waiting.value } }
+    await #expect(throws: fault) { _ = try await throttle.enter() }
+    #expect(await throttle.free == 10)
+  }
+
+  @Test func `who is cancelled while all wait for a try leaves the line`() async throws {
+    let throttle = throttle(pause: .seconds(3_600))
+    try await throttle.calls(2, ending: .failed("reset"))
+    let waiting = Task { try await throttle.calls(1) }
+    await until { await throttle.waitingCount == 1 }
+    waiting.cancel()
+    await #expect(throws: CancellationError.self) { try await waiting.value }
+    #expect(await throttle.waitingCount == 0)
+  }
+
+  @Test func `without a breaker failures are nothing to it`() async throws {
+    let throttle = Throttle(quick, concurrency: 1, breaker: nil)
+    try await throttle.calls(50, ending: .failed("reset"))
+  }
+
+  private func throttle(pause: Duration) -> Throttle {
+    let retries = RetryPolicy(firstPause: pause, maxPause: pause)
+    return Throttle(
+      quick, concurrency: 10, breaker: Breaker(retries, opensAfter: 2, givesUpAfter: 3)
+    ) { [events] in events.add($0) }
+  }
+}
+
+extension Throttle {
+  /// Makes so many calls, one after the other.
+  func calls(_ count: Int, ending: CallEnding = .answered) async throws {
+    for _ in 0..<count { leave(try await enter(), after: ending) }
   }
 }

@@ -1,0 +1,72 @@
+import DequeModule
+
+/// Remembers when the last calls left, so that no span of time ever sees more than its share.
+///
+/// A limit of many calls is remembered in strides: the moment of every second, third … call, which
+/// stands for those before it too. So some kilobytes are enough for any limit, which is kept all the
+/// same: of a million calls a second fewer than one in two thousand is given away.
+struct CallWindow: Equatable, Sendable {
+  private static let mostMarks = 2_048
+  /// What is beyond it was not written by us.
+  private static let longestStride = 1 << 40
+
+  /// As many calls as a span may see.
+  private let count: Int
+  /// A hundredth longer than the span: calls that leave on time may arrive a little unevenly.
+  private let reach: Int64
+  private(set) var stride: Int
+  private(set) var capacity: Int
+  /// The moments of every `stride`-th call, oldest first.
+  private(set) var marks: Deque<Moment> = []
+  /// Calls since the last mark.
+  private(set) var sinceMark = 0
+  private(set) var last = Moment.boot
+
+  init(_ limit: RateLimit) {
+    count = limit.count
+    reach = (limit.span * 101 / 100).nanoseconds
+    stride = (limit.count - 1) / Self.mostMarks + 1
+    capacity = (limit.count - 1) / stride + 1
+  }
+
+  /// The earliest moment at which one more call passes nothing.
+  var opening: Moment {
+    guard last > .boot else { return .boot }
+    guard sinceMark < count else { return last.advanced(by: reach) }
+    // The oldest mark that is no older than the call which must have left the span.
+    let place = marks.count - 1 - (count - 1 - sinceMark) / stride
+    return place < 0 ? .boot : marks[place].advanced(by: reach)
+  }
+
+  mutating func add(_ moment: Moment) {
+    last = max(last, moment)
+    sinceMark += 1
+    guard sinceMark >= stride else { return }
+    sinceMark = 0
+    marks.append(last)
+    if marks.count > capacity { marks.removeFirst() }
+  }
+
+  /// Goes on with what another process remembers, in the longer of the two strides.
+  ///
+  /// - Returns: Whether it makes sense.
+  mutating func adopt(
+    _ others: ArraySlice<Int64>, stride theirs: Int, capacity theirCapacity: Int, sinceMark: Int,
+    last: Moment
+  ) -> Bool {
+    guard 1...Self.longestStride ~= theirs, 0..<theirs ~= sinceMark,
+      1...Self.mostMarks ~= theirCapacity,
+      others.count <= theirCapacity
+    else { return false }
+    stride = max(stride, theirs)
+    capacity = max((count - 1) / stride + 1, theirCapacity)
+    self.sinceMark = sinceMark
+    self.last = last
+    // From the newest on, each mark that stands for a whole stride.
+    let kept = (0..<(others.count * theirs + stride - 1) / stride).map {
+      others.endIndex - 1 - $0 * stride / theirs
+    }
+    marks = Deque(kept.reversed().map { Moment(nanoseconds: others[$0]) })
+    return true
+  }
+}
