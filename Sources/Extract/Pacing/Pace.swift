@@ -2,7 +2,7 @@
 /// using at least 98 % of it.
 ///
 /// The gap between calls is 1.5 % longer than the rate says. Who wakes late is caught up with, for at
-/// most fifty milliseconds; time that nobody used is not saved up, so there is no burst at the start
+/// most a tenth of a second; time that nobody used is not saved up, so there is no burst at the start
 /// or after a pause. Whatever is caught up, the last `count` calls and the next one always lie 1 % more
 /// than a span apart.
 package struct Pace: Equatable, Sendable {
@@ -13,7 +13,7 @@ package struct Pace: Equatable, Sendable {
     case at(Moment)
   }
 
-  private static let slack: Int64 = 50_000_000
+  private static let slack: Int64 = 100_000_000
 
   let limit: RateLimit
   var window: CallWindow
@@ -38,13 +38,19 @@ package struct Pace: Equatable, Sendable {
   ///   - now: The present moment.
   /// - Returns: The decision.
   package mutating func admit(arrivedAt arrived: Moment, at now: Moment) -> Admission {
-    let earliest = max(next, window.opening)
-    guard earliest <= now else { return .at(earliest) }
+    let outlook = outlook(at: now)
+    guard outlook == .now else { return outlook }
     tempo.grow(at: now, stepLength: stepLength)
     next = max(next, arrived, now.advanced(by: -Self.slack))
       .advanced(by: gap * Tempo.full / tempo.parts)
     window.add(now)
-    return .now
+    return outlook
+  }
+
+  /// What ``admit(arrivedAt:at:)`` would say, with nothing counted.
+  package func outlook(at now: Moment) -> Admission {
+    let earliest = max(next, window.opening)
+    return earliest <= now ? .now : .at(earliest)
   }
 
   /// Lets no further call leave before a moment.

@@ -8,8 +8,14 @@ import Workspace
 /// Only the head of the line looks whether it may leave; while it waits it holds nothing, so who is
 /// cancelled wastes neither place nor moment.
 package actor Throttle {
+  private enum Purpose {
+    case leaving, looking
+  }
+
   private enum Look {
     case ticket(ThrottleTicket)
+    /// There would be one, but only a look was asked for.
+    case open
     /// The moment has not come.
     case early(Moment)
     /// All places are taken; nil: by calls of our own.
@@ -81,19 +87,60 @@ package actor Throttle {
     try Task.checkCancellation()
     let now = Moment.now
     if line.isEmpty, case .ticket(let ticket) = try look(arrivedAt: now, at: now) { return ticket }
+    return try await inLine { bell in
+      guard let ticket = try await waitAtHead(since: now, bell, for: .leaving) else {
+        preconditionFailure("Who came to leave was only shown the door")
+      }
+      return ticket
+    }
+  }
+
+  /// Waits for all that ``enter()`` waits for, here and at a wider throttle, and takes both at one
+  /// moment: an endpoint's own pace, within its provider's.
+  ///
+  /// Whoever waits for the wider one is still at the head of this line. So what leaves keeps both
+  /// paces, which it would not if the one moment were taken before the other was waited for.
+  ///
+  /// - Parameter wider: Entered after this one by all who enter both.
+  /// - Returns: What this throttle and the wider one want back.
+  /// - Throws: As ``enter()``, of either; then no place is taken.
+  package func enter(
+    within wider: Throttle
+  ) async throws -> (own: ThrottleTicket, wider: ThrottleTicket) {
+    try Task.checkCancellation()
+    let now = Moment.now
+    return try await inLine { bell in
+      while true {
+        _ = try await waitAtHead(since: now, bell, for: .looking)
+        let outer = try await wider.enter()
+        let look = Result { try self.look(arrivedAt: now, at: .now) }
+        if case .success(.ticket(let own)) = look { return (own, outer) }
+        // Another process was quicker, or the disk failed.
+        await wider.leave(outer, after: .notMade)
+        _ = try look.get()
+      }
+    }
+  }
+
+  /// Waits until all who came before have left the line.
+  private func inLine<Value>(_ body: (Bell) async throws -> Value) async throws -> Value {
     let bell = Bell()
     line.append(bell)
     defer { leaveLine(bell) }
     while line.first !== bell { try await bell.wait() }
-    return try await waitAtHead(since: now, bell)
+    return try await body(bell)
   }
 
-  private func waitAtHead(since arrival: Moment, _ bell: Bell) async throws -> ThrottleTicket {
+  /// - Returns: Nil when only a look was asked for.
+  private func waitAtHead(
+    since arrival: Moment, _ bell: Bell, for purpose: Purpose
+  ) async throws -> ThrottleTicket? {
     var arrived = arrival
     while true {
       try Task.checkCancellation()
-      switch try look(arrivedAt: arrived, at: .now) {
+      switch try look(arrivedAt: arrived, at: .now, for: purpose) {
       case .ticket(let ticket): return ticket
+      case .open: return nil
       case .early(let moment): try await Moment.sleep(until: moment)
       case .silent(let moment?): try await bell.wait(until: moment)
       case .silent(nil): try await bell.wait()
@@ -110,7 +157,9 @@ package actor Throttle {
   }
 
   /// Takes a place and the moment if both are to be had and the provider answers.
-  private func look(arrivedAt arrived: Moment, at now: Moment) throws -> Look {
+  private func look(
+    arrivedAt arrived: Moment, at now: Moment, for purpose: Purpose = .leaving
+  ) throws -> Look {
     switch breaker?.permission(at: now) {
     case .wait(let moment): return .silent(until: moment)
     case .never(let fault): throw fault
@@ -123,9 +172,11 @@ package actor Throttle {
     defer { if !isUsed { places.putBack(place) } }
     let (admission, moment) = try change { pace in
       let moment = Moment.now
+      guard purpose == .leaving else { return (pace.outlook(at: moment), moment) }
       return (pace.admit(arrivedAt: arrived, at: moment), moment)
     }
     if case .at(let later) = admission { return .early(later) }
+    guard purpose == .leaving else { return .open }
     isUsed = true
     return .ticket(ThrottleTicket(began: moment, place: place, mark: breaker?.begin()))
   }
