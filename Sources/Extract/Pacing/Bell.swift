@@ -1,6 +1,8 @@
 import Synchronization
 
-/// Wakes one task. A ring that nobody waits for is kept for the next who does.
+/// Wakes one task.
+///
+/// A ring that nobody waits for is kept for the next who does.
 final class Bell: Sendable {
   fileprivate enum State {
     case silent

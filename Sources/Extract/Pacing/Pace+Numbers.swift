@@ -3,12 +3,12 @@ import DequeModule
 extension Pace {
   /// Goes on with what the processes that share a pace have written down.
   ///
+  /// Nil for numbers of another start, whose clock was another, and for any that make no sense.
+  ///
   /// - Parameters:
   ///   - limit: This process's own, whatever the others' is.
   ///   - numbers: As ``numbers(since:)`` wrote them.
   ///   - boot: The machine's present start.
-  /// - Returns: Nil for numbers of another start, whose clock was another, and for any that make no
-  ///   sense.
   init?(_ limit: RateLimit, from numbers: [Int64], since boot: BootID) {
     guard numbers.count >= 11, numbers[0] == Self.format,
       boot == BootID(high: numbers[1], low: numbers[2]),
