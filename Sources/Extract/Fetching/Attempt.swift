@@ -3,8 +3,9 @@ import Logging
 import Providers
 import Workspace
 
-/// The provider was stopped while a call waited for its turn: it is not sent.
-struct StoppedMeanwhile: Error {}
+/// While a call waited for its turn its provider was stopped, or the day ended in whose budget it was
+/// booked: it is not sent.
+struct Outdated: Error {}
 
 /// One call, from its reservation to its settlement.
 struct Attempt: Sendable {
@@ -32,34 +33,67 @@ extension Fetcher {
     _ request: Request, as inquiry: any Inquiry, session refused: Session?
   ) async throws -> Attempt {
     let reservation = clock.newID()
-    if request.isBilled { try await reserve(request, as: inquiry, under: reservation) }
     let session: Session?
-    let ticket: ThrottleTicket
+    let turn: Turn
     do {
       session = try await access.sessions.current(insteadOf: refused)
-      ticket = try await access.throttle.enter()
+      turn = try await enter(request, as: inquiry, under: reservation)
     } catch {
-      try await settle(reservation, .nothing(wasSent: false), of: request)
       return try Attempt(signInFailed: error, redaction: redaction)
     }
     do {
-      let refusal = standing.refusal(of: inquiry.endpoint, at: clock.now())
-      if let refusal, !refusal.isBudget {
-        try await settle(reservation, .nothing(wasSent: false), of: request)
-        throw StoppedMeanwhile()
-      }
       if inquiry.isOrder {
         try await archive.intend(request.questions[0], run: run.run, at: clock.now())
       }
       let attempt = try await shielded(for: .milliseconds(1_500)) {
         try await send(request, as: inquiry, session: session, reservation: reservation)
       }
-      await access.throttle.leave(ticket, after: .answered)
+      standing.note(attempt.delivery, to: access.providerID)
+      await turn.end(after: attempt.ending(access.retries))
       return attempt
     } catch {
-      await access.throttle.leave(ticket, after: .answered)
+      await turn.end(after: .notMade)
       throw error
     }
+  }
+
+  /// Books a call and waits for its turn; who does not get it has booked nothing.
+  private func enter(
+    _ request: Request, as inquiry: any Inquiry, under reservation: String
+  ) async throws -> Turn {
+    let passage = try await access.door.enter()
+    do {
+      let openedAt = clock.now()
+      if request.isBilled { try await reserve(request, as: inquiry, under: reservation) }
+      let turn = try await turn(request, as: inquiry, bookedAt: openedAt, under: reservation)
+      await access.door.leave(passage, after: .answered)
+      return turn
+    } catch {
+      await access.door.leave(passage, after: .notMade)
+      throw error
+    }
+  }
+
+  private func turn(
+    _ request: Request, as inquiry: any Inquiry, bookedAt: Date, under reservation: String
+  ) async throws -> Turn {
+    do {
+      let turn = try await access.enter(inquiry.endpoint)
+      guard isStillWanted(inquiry, since: bookedAt) else {
+        await turn.end(after: .notMade)
+        throw Outdated()
+      }
+      return turn
+    } catch {
+      try await settle(reservation, .nothing(wasSent: false), of: request)
+      throw error
+    }
+  }
+
+  private func isStillWanted(_ inquiry: any Inquiry, since opened: Date) -> Bool {
+    let now = clock.now()
+    let refusal = standing.refusal(of: inquiry.endpoint, at: now)
+    return refusal.map(\.isBudget) ?? true && ShanghaiTime(now).day == ShanghaiTime(opened).day
   }
 
   private func reserve(
@@ -72,12 +106,15 @@ extension Fetcher {
         endpoint: inquiry.endpoint, openedAt: clock.now(),
         charge: most, price: access.price(of: inquiry.endpoint), limits: access.limits,
         runLimit: run.mostCost))
+    await standing.openCalls.begin()
   }
 
   private func settle(
     _ reservation: String, _ settlement: Settlement, of request: Request
   ) async throws {
-    if request.isBilled { try await ledger.settle(reservation, settlement) }
+    guard request.isBilled else { return }
+    try await ledger.settle(reservation, settlement)
+    await standing.openCalls.end()
   }
 
   private func send(
@@ -144,6 +181,20 @@ extension Fetcher {
 }
 
 extension Attempt {
+  /// How it ended for the calls behind it.
+  func ending(_ retries: RetryPolicy) -> CallEnding {
+    switch (delivery, reading.outcome) {
+    case (.notSent(let fault), _), (.lost(let fault), _):
+      .failed("\(fault)")
+    case (.replied, .slowDown(let pause)):
+      .tooQuick(pause: pause ?? retries.slowDownPause)
+    case (.replied, .retry) where !reading.isProvidersWord:
+      .failed("\(reading.code) \(reading.message)")
+    case (.replied, _):
+      .answered
+    }
+  }
+
   init(_ fault: TransportFault, session: Session?) {
     let isLost = fault.kind == .lost
     self.init(

@@ -51,8 +51,11 @@ package struct Fetcher: Sendable {
       do {
         attempt = try await self.attempt(request, as: inquiry, session: persistence.refusedSession)
       } catch let spent as BudgetSpent {
+        if spent.mayFree, try await standing.openCalls.waitForEnd() { continue }
         return outOfBudget(spent, questions: questions)
-      } catch is StoppedMeanwhile {
+      } catch let silence as ProviderSilent {
+        return try outOfReach(silence, endpoint: inquiry.endpoint)
+      } catch is Outdated {
         continue
       }
       if inquiry.isOrder,
@@ -67,9 +70,8 @@ package struct Fetcher: Sendable {
         return fetched
       case .follow(let other):
         request = other
-      case .again(let pause, let holdsAll):
-        if holdsAll { await access.throttle.hold(for: pause) }
-        try await clock.sleep(pause)
+      case .again(let pause):
+        if pause > .zero { try await clock.sleep(pause) }
       case .notReady:
         return .deferred(
           code: attempt.reading.code, message: "not ready yet; the next run goes on asking",
@@ -131,6 +133,20 @@ package struct Fetcher: Sendable {
         isAccount: stop.until == .personActs, remedy: stop.remedy),
       for: name)
     return .deferred(code: reading.code, message: reading.message, until: until)
+  }
+
+  /// Who does not answer is left alone for the rest of the run.
+  ///
+  /// - Throws: ``Unreachable`` when calls could not even be sent.
+  private func outOfReach(_ silence: ProviderSilent, endpoint: Endpoint) throws -> Fetched {
+    if let fault = standing.reasonNotReached(endpoint.provider) {
+      throw Unreachable(provider: endpoint.provider, fault: fault)
+    }
+    let refusal = Refusal(
+      code: Refusal.silenceCode, message: "\(silence)", until: nil, isAccount: false,
+      remedy: "Resume the run when the provider answers again.")
+    standing.note(refusal, for: endpoint.provider)
+    return .deferred(code: refusal.code, message: refusal.message, until: nil)
   }
 
   /// A batch that has no room may have room in part. A question that has none stops its endpoint, where

@@ -6,8 +6,8 @@ struct Persistence: Sendable {
     case done
     /// Another request of the same questions, at once.
     case follow(Request)
-    /// The same again after a pause; the whole provider pauses when it said that we are too quick.
-    case again(after: Duration, holdsAll: Bool)
+    /// The same again after a pause.
+    case again(after: Duration)
     case giveUp
     /// Not ready yet, and no longer waited for in this run.
     case notReady
@@ -43,11 +43,11 @@ struct Persistence: Sendable {
       return .stop(stop)
     case .signInAgain:
       return signInAgain(attempt)
-    case .slowDown(let pause):
-      return slowDown(pause)
+    case .slowDown:
+      return slowDown()
     case .pollAgain:
       polls += 1
-      return polling.pause(after: polls).map { .again(after: $0, holdsAll: false) } ?? .notReady
+      return polling.pause(after: polls).map { .again(after: $0) } ?? .notReady
     case .retry(let pause):
       return attempt.reading.isProvidersWord ? repeated(after: pause) : repeatedBelow(after: pause)
     }
@@ -62,25 +62,25 @@ struct Persistence: Sendable {
     }
     hasSignedInAgain = true
     refusedSession = attempt.session
-    return .again(after: .zero, holdsAll: false)
+    return .again(after: .zero)
   }
 
-  private mutating func slowDown(_ pause: Duration?) -> Next {
+  /// The throttle makes all calls pause, this one among them.
+  private mutating func slowDown() -> Next {
     networkFailures += 1
-    guard networkFailures < policy.maxNetworkAttempts else { return .giveUp }
-    return .again(after: pause ?? policy.slowDownPause, holdsAll: true)
+    return networkFailures < policy.maxNetworkAttempts ? .again(after: .zero) : .giveUp
   }
 
   private mutating func repeated(after pause: Duration?) -> Next {
     failures += 1
     guard failures < policy.maxAttempts else { return .giveUp }
-    return .again(after: pause ?? policy.pause(after: failures), holdsAll: false)
+    return .again(after: pause ?? policy.pause(after: failures))
   }
 
   private mutating func repeatedBelow(after pause: Duration?) -> Next {
     networkFailures += 1
     guard networkFailures < policy.maxNetworkAttempts else { return .giveUp }
-    return .again(after: pause ?? policy.pause(after: networkFailures), holdsAll: false)
+    return .again(after: pause ?? policy.pause(after: networkFailures))
   }
 }
 
@@ -90,7 +90,7 @@ extension Persistence.Next {
     switch self {
     case .done: "done"
     case .follow: "follow"
-    case .again(let pause, _): "again after \(pause)"
+    case .again(let pause): "again after \(pause)"
     case .giveUp: "give up"
     case .notReady: "not ready"
     case .stop: "stop"

@@ -6,6 +6,8 @@ package import Workspace
 package struct ProviderAccess: Sendable {
   package let provider: any Provider
   package let throttle: Throttle
+  /// By the name of an endpoint that has a pace of its own.
+  package let endpointThrottles: [String: Throttle]
   /// The longest that a reply may take.
   package let timeout: Duration
   package let retries: RetryPolicy
@@ -19,9 +21,12 @@ package struct ProviderAccess: Sendable {
   /// By the name of an endpoint (`list`); items have one price for all.
   package let prices: [String: Price]
   let sessions: SessionKeeper
+  /// Passed by who books a call, until it leaves.
+  let door: Throttle
 
   package init(
     _ provider: any Provider, over transport: any Transport, throttle: Throttle,
+    endpointThrottles: [String: Throttle] = [:],
     timeout: Duration = .seconds(30), retries: RetryPolicy = RetryPolicy(), mostRefused: Int = 10,
     clockTolerance: Duration = .seconds(60), dayZone: TimeZone = .shanghai, limits: [Limit] = [],
     prices: [String: Price] = [:],
@@ -29,6 +34,7 @@ package struct ProviderAccess: Sendable {
   ) {
     self.provider = provider
     self.throttle = throttle
+    self.endpointThrottles = endpointThrottles
     self.timeout = timeout
     self.retries = retries
     self.mostRefused = mostRefused
@@ -36,6 +42,7 @@ package struct ProviderAccess: Sendable {
     self.dayZone = dayZone
     self.limits = limits
     self.prices = prices
+    door = Self.door(of: throttle.limit)
     sessions = SessionKeeper(of: provider, now: now) {
       try await transport.send($0, timeout: timeout)
     }

@@ -7,6 +7,9 @@ package final class Standing: Sendable {
   private let refusals: Mutex<[String: Refusal]> = Mutex([:])
   private let refusedInARow: Mutex<[Endpoint: Int]> = Mutex([:])
   private let isClockDoubted: Mutex<Set<String>> = Mutex([])
+  private let unreached: Mutex<[String: TransportFault]> = Mutex([:])
+  /// Calls of the run, whichever provider's, that are booked and not settled.
+  let openCalls = OpenCalls()
 
   package init() {}
 
@@ -45,6 +48,22 @@ package final class Standing: Sendable {
     }
   }
 
+  /// Notes whether the last call to a provider could be sent.
+  func note(_ delivery: Attempt.Delivery, to provider: String) {
+    unreached.withLock { unreached in
+      if case .notSent(let fault) = delivery {
+        unreached[provider] = fault
+      } else {
+        unreached[provider] = nil
+      }
+    }
+  }
+
+  /// Why the last call to a provider could not even be sent; nil when it was.
+  func reasonNotReached(_ provider: String) -> TransportFault? {
+    unreached.withLock { $0[provider] }
+  }
+
   /// Whether a provider's clock is found wrong for the first time.
   func isFirstDoubt(ofClockOf provider: String) -> Bool {
     isClockDoubted.withLock { $0.insert(provider).inserted }
@@ -79,6 +98,7 @@ package struct Refusal: Hashable, Sendable {
   package let remedy: String
 
   static let budgetCode = "budget"
+  static let silenceCode = "no answer"
 
   /// Whether our own budget has no room for a further call: calls that are booked are still made.
   var isBudget: Bool { code == Self.budgetCode }

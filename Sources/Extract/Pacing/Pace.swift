@@ -3,8 +3,8 @@
 ///
 /// The gap between calls is 1.5 % longer than the rate says. Who wakes late is caught up with, for at
 /// most a tenth of a second; time that nobody used is not saved up, so there is no burst at the start
-/// or after a pause. Whatever is caught up, the last `count` calls and the next one always lie 1 % more
-/// than a span apart.
+/// or after a pause. Whatever is caught up, the last `count` calls and the next one always lie 1.3 %
+/// more than a span apart.
 package struct Pace: Equatable, Sendable {
   package enum Admission: Equatable, Sendable {
     /// The call leaves, and is counted.

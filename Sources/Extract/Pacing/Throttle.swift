@@ -24,6 +24,7 @@ package actor Throttle {
     case silent(until: Moment?)
   }
 
+  package nonisolated let limit: RateLimit
   private(set) var pace: Pace
   private let record: SharedNumbers?
   private var places: Places
@@ -48,6 +49,7 @@ package actor Throttle {
     _ limit: RateLimit, concurrency: Int, breaker: Breaker? = Breaker(),
     onChange: @escaping @Sendable (ThrottleEvent) -> Void = { _ in }
   ) {
+    self.limit = limit
     pace = Pace(limit)
     record = nil
     places = Places(concurrency)
@@ -71,6 +73,7 @@ package actor Throttle {
     breaker: Breaker? = Breaker(), onChange: @escaping @Sendable (ThrottleEvent) -> Void = { _ in }
   ) throws {
     try PrivateFile.createFolder(at: folder)
+    self.limit = limit
     pace = Pace(limit)
     record = try SharedNumbers(at: folder.appending(path: "\(name).pace"))
     places = try Places(concurrency, sharedAt: folder.appending(path: "\(name).places"))

@@ -10,7 +10,11 @@ extension PipelineRun {
     guard plan.mayBuy(redoing: redoing) else { return }
     guard try plan.extractStages.contains(where: { try !isDone($0.stage) }) else { return }
     for (stage, _) in plan.extractStages { try record.forgetQuestions(of: stage.name) }
-    let accesses = providerAccesses()
+    let accesses = try providerAccesses()
+    for (id, provider) in plan.providers {
+      try await resources.ledger.note(
+        limits: provider.limits, of: id, at: resources.clock.now())
+    }
     let stages = try plan.extractStages.compactMap { stage, extract in
       try accesses[type(of: extract).provider].map { access in
         try extractStage(stage, extract, access: access)
@@ -68,26 +72,5 @@ extension PipelineRun {
       .map { Date(timeIntervalSince1970: $0) }
     return Freshness(
       run: record.id, oldest: (start ?? resources.clock.now()).addingTimeInterval(-age))
-  }
-
-  private func providerAccesses() -> [String: ProviderAccess] {
-    plan.providers.mapValues { provider in
-      var prices: [String: Price] = [:]
-      for endpoint in plan.inquiries.map({ $0.endpoint })
-      where endpoint.provider == provider.kind.id {
-        prices[endpoint.name] = plan.price(of: endpoint)
-      }
-      return ProviderAccess(
-        provider.connect(resources.environment), over: resources.transport,
-        throttle: Throttle(provider.rate, concurrency: provider.concurrency),
-        timeout: provider.timeout, retries: provider.retries, mostRefused: provider.mostRefused,
-        clockTolerance: provider.clockTolerance, dayZone: provider.dayZone, limits: provider.limits,
-        prices: prices,
-        now: resources.clock.now)
-    }
-  }
-
-  private var redaction: Redaction {
-    Redaction(plan.providers.values.flatMap { $0.kind.secrets(in: resources.environment) })
   }
 }

@@ -38,6 +38,11 @@ package struct Ledger: Sendable {
     }
   }
 
+  /// Where those who share the ledger share what else bounds them: pace, and calls in flight.
+  package var paceFolder: URL {
+    URL(filePath: database.path + ".pace", directoryHint: .isDirectory)
+  }
+
   /// Books a call at its most.
   ///
   /// - Throws: ``BudgetSpent`` when a window has no room; then nothing is booked.

@@ -50,15 +50,18 @@ struct FetcherBudgetTests {
     #expect(try await bench.fetch(second, by: fetcher).words == "deferred budget")
   }
 
-  @Test func `what is too dear for the rest of a budget leaves it to what is cheaper`() async throws
+  @Test func `what is too dear for the rest of a budget leaves it to what is cheaper`()
+    async throws
   {
-    let bench = try Bench(StubTransport(.reply(#"{"Status":"201"}"#)))
-    let fetcher = bench.fetcher(limits: [Limit(.day, cost: Money(yuan: 0.4))])
+    let bench = try Bench(
+      StubTransport(.reply(.details([first]))))
+    let fetcher = bench.fetcher(limits: [Limit(.day, cost: Money(yuan: 0.9))])
+    #expect(try await bench.fetch(first, by: fetcher).words == "answered 1 by 1")
     #expect(
-      try await bench.fetch(first, by: fetcher).words == "deferred budget until 2023-11-16 00:00")
-    let search = QCC.PatentSearch()
-    let questions = search.questions(about: Subject(company: "示例科技有限公司"))
-    #expect(try await fetcher.fetch(questions, as: search).words == "answered 0 by 1")
+      try await bench.fetch(second, by: fetcher).words == "deferred budget until 2023-11-16 00:00")
+    let cheaper = Endpoint(provider: "zhihuiya", name: "cheaper")
+    #expect(bench.standing.refusal(of: cheaper, at: bench.clock.now()) == nil)
+    #expect(bench.standing.refusal(of: Bench.lookup.endpoint, at: bench.clock.now()) != nil)
   }
 
   @Test func `a refusal of the account is not hidden by a budget`() {

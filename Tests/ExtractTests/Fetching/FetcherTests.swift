@@ -50,7 +50,7 @@ struct FetcherTests {
     let bench = try Bench(StubTransport(fault, .reply(.details([first]))))
     #expect(try await bench.fetch(first).words == "answered 1 by 1")
     #expect(bench.transport.sent.count == 2)
-    #expect(bench.slept.count == 1)
+    #expect(bench.slept.count <= 1)
   }
 
   @Test func `a wait that the provider asks for is kept`() async throws {
@@ -85,7 +85,7 @@ struct FetcherTests {
     _ = try await bench.fetch(first, by: bench.fetcher(throttle: throttle, retries: retries))
     _ = try await throttle.enter()
     #expect(ContinuousClock.now - began >= .milliseconds(20))
-    #expect(bench.slept == [.milliseconds(20)])
+    #expect(bench.slept.isEmpty)
   }
 
   // MARK: What may have been billed

@@ -15,10 +15,10 @@ struct PersistenceTests {
   @Test func `faults of the network have attempts of their own`() {
     var persistence = Persistence(RetryPolicy(maxAttempts: 2, maxNetworkAttempts: 3))
     let network = attempt(.retry(after: nil), isProvidersWord: false)
-    #expect(persistence.next(after: network) == .again(after: .seconds(2), holdsAll: false))
-    #expect(persistence.next(after: network) == .again(after: .seconds(4), holdsAll: false))
+    #expect(persistence.next(after: network) == .again(after: .seconds(2)))
+    #expect(persistence.next(after: network) == .again(after: .seconds(4)))
     let word = attempt(.retry(after: nil))
-    #expect(persistence.next(after: word) == .again(after: .seconds(2), holdsAll: false))
+    #expect(persistence.next(after: word) == .again(after: .seconds(2)))
     #expect(persistence.next(after: word) == .giveUp)
     #expect(persistence.next(after: network) == .giveUp)
   }
@@ -28,18 +28,18 @@ struct PersistenceTests {
       firstPause: .seconds(5), longestPause: .seconds(10), deadline: .seconds(23))
     var persistence = Persistence(RetryPolicy(), polling: polling)
     let poll = attempt(.pollAgain)
-    #expect(persistence.next(after: poll) == .again(after: .seconds(5), holdsAll: false))
-    #expect(persistence.next(after: poll) == .again(after: .seconds(7.5), holdsAll: false))
-    #expect(persistence.next(after: poll) == .again(after: .seconds(10), holdsAll: false))
+    #expect(persistence.next(after: poll) == .again(after: .seconds(5)))
+    #expect(persistence.next(after: poll) == .again(after: .seconds(7.5)))
+    #expect(persistence.next(after: poll) == .again(after: .seconds(10)))
     #expect(persistence.next(after: poll) == .notReady)
   }
 
   @Test func `faults between polls have attempts of their own`() {
     var persistence = Persistence(RetryPolicy(maxNetworkAttempts: 2))
     let network = attempt(.retry(after: nil), isProvidersWord: false)
-    #expect(persistence.next(after: network) == .again(after: .seconds(2), holdsAll: false))
+    #expect(persistence.next(after: network) == .again(after: .seconds(2)))
     #expect(
-      persistence.next(after: attempt(.pollAgain)) == .again(after: .seconds(10), holdsAll: false))
+      persistence.next(after: attempt(.pollAgain)) == .again(after: .seconds(10)))
     #expect(persistence.next(after: network) == .giveUp)
   }
 
@@ -53,16 +53,18 @@ struct PersistenceTests {
   }
 
   @Test(arguments: [nil, Duration.seconds(7)])
-  func `slowing down holds all calls`(wait: Duration?) {
+  func `the pause of all calls is that of the one that was too quick`(wait: Duration?) {
     var persistence = Persistence(RetryPolicy(slowDownPause: .seconds(10)))
-    let next = persistence.next(after: attempt(.slowDown(after: wait)))
-    #expect(next == .again(after: wait ?? .seconds(10), holdsAll: true))
+    let attempt = attempt(.slowDown(after: wait))
+    #expect(persistence.next(after: attempt) == .again(after: .zero))
+    let ending = attempt.ending(RetryPolicy(slowDownPause: .seconds(10)))
+    #expect(ending == .tooQuick(pause: wait ?? .seconds(10)))
   }
 
   @Test func `a session is renewed once and never again`() {
     var persistence = Persistence(RetryPolicy())
     let refused = attempt(.signInAgain)
-    #expect(persistence.next(after: refused) == .again(after: .zero, holdsAll: false))
+    #expect(persistence.next(after: refused) == .again(after: .zero))
     guard case .stop(let stop) = persistence.next(after: refused) else {
       Issue.record("The session was renewed again")
       return

@@ -11,9 +11,9 @@ struct CallWindowTests {
     window.add(start)
     #expect(window.opening == .boot)
     window.add(start.advanced(by: .milliseconds(400)))
-    #expect(window.opening == start.advanced(by: .milliseconds(1_010)))
+    #expect(window.opening == start.advanced(by: .milliseconds(1_013)))
     window.add(start.advanced(by: .milliseconds(1_200)))
-    #expect(window.opening == start.advanced(by: .milliseconds(1_410)))
+    #expect(window.opening == start.advanced(by: .milliseconds(1_413)))
   }
 
   @Test(arguments: [2_048, 2_049, 5_000, 20_000])
@@ -28,7 +28,7 @@ struct CallWindowTests {
       moments.append(now)
     }
     let spans = zip(moments, moments.dropFirst(count)).map { $1 - $0 }
-    #expect(spans.allSatisfy { $0 >= .milliseconds(1_010) })
+    #expect(spans.allSatisfy { $0 >= .milliseconds(1_013) })
     let inSpan = moments.prefix { $0 < start.advanced(by: .milliseconds(1_000)) }.count
     #expect(Double(inSpan) >= Double(count) * 0.9995)
   }

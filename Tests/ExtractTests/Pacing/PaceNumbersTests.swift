@@ -44,7 +44,7 @@ struct PaceNumbersTests {
     let pace = try #require(Pace(limit, from: line.pace.numbers(since: boot), since: boot))
     let mayLeave = pace.window.opening
     if mine <= theirs {
-      #expect(mayLeave >= moments[2 * theirs - mine].advanced(by: .milliseconds(1_010)))
+      #expect(mayLeave >= moments[2 * theirs - mine].advanced(by: .milliseconds(1_013)))
     } else {
       #expect(mayLeave == .boot)
     }

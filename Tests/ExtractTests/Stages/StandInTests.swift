@@ -146,13 +146,14 @@ private struct Purse {
     _ transport: HTTPTransport
   ) -> ExtractStage {
     let clock = RunClock.system
+    let retries = RetryPolicy(
+      maxAttempts: 20, maxNetworkAttempts: 20, firstPause: .milliseconds(1),
+      maxPause: .milliseconds(5), slowDownPause: .milliseconds(5))
     let access = ProviderAccess(
       provider, over: transport,
-      throttle: Throttle(RateLimit(1_000, per: .seconds(1)), concurrency: 8),
-      retries: RetryPolicy(
-        maxAttempts: 20, maxNetworkAttempts: 20, firstPause: .milliseconds(1),
-        maxPause: .milliseconds(5), slowDownPause: .milliseconds(5)),
-      now: clock.now)
+      throttle: Throttle(
+        RateLimit(1_000, per: .seconds(1)), concurrency: 8, breaker: Breaker(retries)),
+      retries: retries, now: clock.now)
     let fetcher = Fetcher(
       access: access, transport: transport, archive: archive, ledger: ledger,
       standing: Standing(), redaction: Redaction([]),

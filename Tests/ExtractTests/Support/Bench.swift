@@ -37,7 +37,8 @@ final class Bench: Sendable {
   /// An item costs 0.50.
   func fetcher(
     _ provider: any Provider = Zhihuiya(credentials: .key(Bench.key)),
-    throttle: Throttle = Throttle(RateLimit(1_000_000, per: .seconds(1)), concurrency: 100),
+    throttle: Throttle = Throttle(
+      RateLimit(1_000_000, per: .seconds(1)), concurrency: 100, breaker: nil),
     retries: RetryPolicy = RetryPolicy(slowDownPause: .milliseconds(1)), limits: [Limit] = [],
     mostCost: Money? = nil, run: String = "r", dayZone: TimeZone = .shanghai
   ) -> Fetcher {
