@@ -157,7 +157,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Extract", "Load", "Pipeline", "Sandbox", "TestSupport", "patentflow",
+        "Extract", "Load", "Pipeline", "Sandbox", "TestSupport", "Workspace", "patentflow",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),

@@ -29,8 +29,8 @@ struct Patentflow: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, ResumeCommand.self, StatusCommand.self, RunsCommand.self, QuotaCommand.self,
-      CheckCommand.self, SandboxCommand.self,
+      RunCommand.self, PlanCommand.self, ResumeCommand.self, StatusCommand.self, RunsCommand.self,
+      QuotaCommand.self, CheckCommand.self, SandboxCommand.self,
     ])
 
   static func main() async {

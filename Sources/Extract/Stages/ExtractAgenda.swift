@@ -198,14 +198,18 @@ extension ExtractAgenda {
       endings.map { QuestionResult(stage: stage.name, key: $0.key, outcome: $1) })
     for (question, outcome) in endings {
       progress(outcome.step)
-      try await close(question, isAnswered: outcome.isAnswered)
+      try await close(question, isAnswered: outcome.isAnswered, isMissing: outcome.isMissing)
     }
   }
 
-  private mutating func close(_ question: Question, isAnswered: Bool) async throws {
+  private mutating func close(
+    _ question: Question, isAnswered: Bool, isMissing: Bool = false
+  ) async throws {
     guard let list = origins.removeValue(forKey: question)?.list,
-      let shortfall = lists.close(list, isAnswered: isAnswered)
+      let ending = lists.close(list, isAnswered: isAnswered, isMissing: isMissing)
     else { return }
+    if stage.inquiry(of: list).raisesQuestions { progress(.listed(ending)) }
+    guard let shortfall = ending.shortfall else { return }
     try await stage.record.record([
       QuestionResult(stage: stage.name, key: list.key, outcome: .cut(shortfall))
     ])

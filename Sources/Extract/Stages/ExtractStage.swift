@@ -8,7 +8,11 @@ package struct ExtractStage: Sendable {
   package let name: String
   /// Each is asked about every subject, and about what the answers of the others raise.
   let inquiries: [any Inquiry]
-  let fetcher: Fetcher
+  /// nil where nothing is bought whatever is missing: a survey.
+  let fetcher: Fetcher?
+  /// The run that buys; its own replies are no saving.
+  let run: String
+  let clock: RunClock
   let archive: Archive
   let record: RunRecord
   let license: License
@@ -41,6 +45,8 @@ package struct ExtractStage: Sendable {
     self.name = name
     self.inquiries = inquiries
     self.fetcher = fetcher
+    run = fetcher.run.run
+    clock = fetcher.clock
     self.archive = archive
     self.record = record
     self.license = license
@@ -79,6 +85,7 @@ package struct ExtractStage: Sendable {
     let inquiry = inquiry(of: work.questions[0])
     switch work {
     case .buy(let questions):
+      guard let fetcher else { preconditionFailure("Survey \(name) was about to buy") }
       return ExtractOutcome(
         questions: questions, isReused: false,
         fetched: try await fetcher.fetch(questions, as: inquiry))
@@ -97,6 +104,8 @@ package enum StageStep: Sendable {
   case answered(Int, records: Int, isReused: Bool)
   case failed(Int)
   case deferred(Int, until: Date?)
+  /// A list, or what may be one, has come to its end.
+  case listed(ListEnding)
 }
 
 /// One piece of a stage's work.

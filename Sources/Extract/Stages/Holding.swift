@@ -21,13 +21,15 @@ extension ExtractStage {
       }
     }
     let missing = questions.filter { holdings[$0] == nil }
-    guard license.mayBuy else {
-      for question in missing { holdings[question] = .barred(.notBought) }
-      return holdings
+    if license.mayBuy || isSurvey {
+      let obstacles = try await archive.obstacles(to: missing, at: clock.now())
+      for (question, obstacle) in obstacles {
+        holdings[question] = outcome(of: obstacle).map(Holding.barred)
+      }
     }
-    let obstacles = try await archive.obstacles(to: missing, at: fetcher.clock.now())
-    for (question, obstacle) in obstacles {
-      holdings[question] = outcome(of: obstacle).map(Holding.barred)
+    guard !license.mayBuy else { return holdings }
+    for question in missing where holdings[question] == nil {
+      holdings[question] = .barred(.notBought)
     }
     return holdings
   }
@@ -44,7 +46,7 @@ extension ExtractStage {
   }
 
   /// A reply that this very run has bought, before it was resumed, is no saving.
-  func isReused(_ answer: OwnedAnswer) -> Bool { answer.run != fetcher.run.run }
+  func isReused(_ answer: OwnedAnswer) -> Bool { answer.run != run }
 
   /// What becomes of a barred question; nil when it may be asked all the same.
   private func outcome(of obstacle: Obstacle) -> QuestionResult.Outcome? {
@@ -66,5 +68,10 @@ extension ExtractStage {
 
 extension QuestionResult.Outcome {
   fileprivate static let notBought = Self.deferred(
-    code: "not owned", message: "nothing is bought before --from", until: nil)
+    code: QuestionTally.missingCode, message: "nothing is bought before --from", until: nil)
+
+  /// Whether it would have been asked, had buying been allowed.
+  var isMissing: Bool {
+    if case .deferred(QuestionTally.missingCode, _, _) = self { true } else { false }
+  }
 }

@@ -12,6 +12,8 @@ struct OpenLists: Sendable {
     var total: Int?
     /// Whether every question so far was answered.
     var isWhole = true
+    /// Questions that would have been asked, had buying been allowed.
+    var missing = 0
     /// Answers in a row that raised questions and brought no new record.
     var fruitless = 0
   }
@@ -49,15 +51,18 @@ struct OpenLists: Sendable {
 
   /// Notes that a question of a list is done with.
   ///
-  /// - Returns: What the list lacks, for a person, when this was its last question and all were answered.
-  mutating func close(_ list: Question, isAnswered: Bool) -> String? {
+  /// - Returns: How the list has ended, when this was its last question.
+  mutating func close(
+    _ list: Question, isAnswered: Bool, isMissing: Bool = false
+  ) -> ListEnding? {
     guard var state = lists[list] else { return nil }
     state.openQuestions -= 1
     state.isWhole = state.isWhole && isAnswered
+    state.missing += isMissing ? 1 : 0
     lists[list] = state.openQuestions > 0 ? state : nil
-    guard state.openQuestions == 0, state.isWhole, let total = state.total,
-      state.ids.count < total
-    else { return nil }
-    return "\(state.ids.count) of \(total) records came: rows moved between pages, or have no date"
+    guard state.openQuestions == 0 else { return nil }
+    return ListEnding(
+      endpoint: list.endpoint, records: state.ids.count, total: state.total,
+      isWhole: state.isWhole, missing: state.missing)
   }
 }

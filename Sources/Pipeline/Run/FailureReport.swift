@@ -83,7 +83,7 @@ extension Unanswered {
     switch code {
     case "budget": "Raise the budget with --set, or --max-cost, and resume the run."
     case "no answer": "Resume the run when the provider answers again."
-    case "not owned": "Run without --from to buy it."
+    case QuestionTally.missingCode: "Run without --from to buy it."
     default: meaning?.remedy ?? "See what the provider says, then resume the run."
     }
   }

@@ -37,17 +37,10 @@ extension PipelineRun {
   private func extractStage(
     _ stage: PlannedStage, _ extract: any ExtractOperator, access: ProviderAccess
   ) throws -> ExtractStage {
-    let fetcher = Fetcher(
-      access: access, transport: resources.transport, archive: resources.archive,
-      ledger: resources.ledger, standing: standing, redaction: redaction,
-      run: RunIdentity(
-        workspace: resources.workspace.id, run: record.id, stage: stage.name,
-        mostCost: order.mostCost),
-      clock: resources.clock, logger: resources.logger)
     let isBefore = redoing.map { plan.comes(stage, before: $0) } ?? false
     return ExtractStage(
-      name: stage.name, inquiries: extract.inquiries, fetcher: fetcher, archive: resources.archive,
-      record: record,
+      name: stage.name, inquiries: extract.inquiries, fetcher: fetcher(of: stage, access: access),
+      archive: resources.archive, record: record,
       license: ExtractStage.License(
         freshness: isBefore ? .any(run: record.id) : try freshness(of: stage), mayBuy: !isBefore,
         mayReorder: mayReorder),
@@ -55,8 +48,18 @@ extension PipelineRun {
       priority: stage.priority, width: width(of: extract))
   }
 
+  func fetcher(of stage: PlannedStage, access: ProviderAccess) -> Fetcher {
+    Fetcher(
+      access: access, transport: resources.transport, archive: resources.archive,
+      ledger: resources.ledger, standing: standing, redaction: redaction,
+      run: RunIdentity(
+        workspace: resources.workspace.id, run: record.id, stage: stage.name,
+        mostCost: order.mostCost),
+      clock: resources.clock, logger: resources.logger)
+  }
+
   /// What is waited for takes no place at its provider: many can wait at once.
-  private func width(of extract: any ExtractOperator) -> Int {
+  func width(of extract: any ExtractOperator) -> Int {
     let concurrency = plan.providers[type(of: extract).provider]?.concurrency ?? 1
     let isSlow = extract.inquiries.contains { $0.polling.deadline > .seconds(120) }
     return isSlow ? max(concurrency, 64) : concurrency
@@ -64,13 +67,8 @@ extension PipelineRun {
 
   /// A run that goes on later counts from its own beginning, so that it does not buy twice.
   private func freshness(of stage: PlannedStage) throws -> Freshness {
-    if order.refresh.contains("all") || order.refresh.contains(stage.name) {
-      return Freshness(run: record.id, oldest: nil)
-    }
-    let age = stage.maxAge.map { TimeInterval($0.components.seconds) } ?? TimeInterval(order.maxAge)
     let start = try record.fact(.startedAt).flatMap { TimeInterval($0) }
       .map { Date(timeIntervalSince1970: $0) }
-    return Freshness(
-      run: record.id, oldest: (start ?? resources.clock.now()).addingTimeInterval(-age))
+    return order.freshness(of: stage, run: record.id, from: start ?? resources.clock.now())
   }
 }

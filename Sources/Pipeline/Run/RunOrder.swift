@@ -35,6 +35,24 @@ package struct RunOrder: Codable, Hashable, Sendable {
   /// Whether a limit can be reckoned with, in CNY.
   package static func isReasonable(maxCost: Double) -> Bool { Money.isReasonable(maxCost) }
 
+  /// Which archived replies a stage of a run may use again.
+  ///
+  /// - Parameters:
+  ///   - stage: May state an age of its own.
+  ///   - run: Its own replies always count.
+  ///   - start: The moment that ages are counted from.
+  /// - Returns: None but the run's own where the stage is to be bought again.
+  func freshness(of stage: PlannedStage, run: String, from start: Date) -> Freshness {
+    guard !refreshes(stage.name) else { return Freshness(run: run, oldest: nil) }
+    let age = stage.maxAge.map { TimeInterval($0.components.seconds) } ?? TimeInterval(maxAge)
+    return Freshness(run: run, oldest: start.addingTimeInterval(-age))
+  }
+
+  /// Whether a stage is to be bought again.
+  package func refreshes(_ stage: String) -> Bool {
+    refresh.contains("all") || refresh.contains(stage)
+  }
+
   package var mostCost: Money? { maxCost.map(Money.init(yuan:)) }
 
   package var outputFolder: URL { URL(filePath: output, directoryHint: .isDirectory) }

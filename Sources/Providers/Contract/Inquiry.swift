@@ -72,4 +72,18 @@ package struct Polling: Hashable, Sendable {
     }
     return waited + pause <= deadline ? pause : nil
   }
+
+  /// The most calls for one answer, the first included.
+  package var mostCalls: Int {
+    var calls = 1
+    var waited = Duration.zero
+    var pause = firstPause
+    while pause < longestPause, waited + pause <= deadline {
+      waited += pause
+      pause = min(pause * 3 / 2, longestPause)
+      calls += 1
+    }
+    guard pause > .zero, waited + pause <= deadline else { return calls }
+    return calls + Int((deadline - waited) / pause)
+  }
 }

@@ -98,8 +98,8 @@ extension QCC.Traits {
     try report?.check()
   }
 
-  var rowsPerPage: Int { pageSize ?? 50 }
-  var mostRows: Int { maxRows ?? 5_000 }
+  package var rowsPerPage: Int { pageSize ?? 50 }
+  package var mostRows: Int { maxRows ?? 5_000 }
   var sharedDays: Int { windowOverlap ?? 1 }
   var timeOfLock: Duration { lockTime.flatMap(Duration.init(reading:)) ?? .seconds(7_200) }
   var codes: CodeTable { QCC.codes.overridden(by: codeOverrides) }

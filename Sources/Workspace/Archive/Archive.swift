@@ -9,10 +9,24 @@ package struct Archive: Sendable {
   let database: DatabasePool
   private let purchases: GroupCommit<Purchase, Int64>
 
+  /// Opens an archive, or makes one.
+  ///
   /// - Throws: ``WorkspaceFault`` when the file cannot be opened.
   package init(at url: URL) throws {
-    let database = try DatabaseFile.open(
-      at: url, durability: .full, migrations: Archive.migrations)
+    self.init(
+      try DatabaseFile.open(at: url, durability: .full, migrations: Archive.migrations))
+  }
+
+  /// Opens an archive to look at it, though a run writes it; no byte of it is changed, but for the
+  /// schema of one that an older version left.
+  ///
+  /// - Throws: ``WorkspaceFault`` when there is no such file, or it cannot be opened.
+  package init(reading url: URL) throws {
+    let database = try DatabaseFile.openForReading(at: url, migrations: Archive.migrations)
+    if let database { self.init(database) } else { try self.init(at: url) }
+  }
+
+  private init(_ database: DatabasePool) {
     self.database = database
     purchases = GroupCommit { purchases in
       try await database.commit { database in try purchases.map { try $0.insert(into: database) } }

@@ -30,7 +30,10 @@ enum DatabaseFile {
     }
   }
 
-  /// Opens a file to read it, and writes nothing into it.
+  /// Opens a file that is there to read it, and changes no byte of it.
+  ///
+  /// Where it has no log beside it nobody has it open, and it is read as a file that does not change:
+  /// else SQLite would make a log, and leave it there.
   ///
   /// - Returns: nil when the file has to be migrated first.
   /// - Throws: ``WorkspaceFault`` when the file cannot be opened or is no database.
@@ -38,7 +41,9 @@ enum DatabaseFile {
     try explained(in: url.path) {
       var configuration = configuration(.normal)
       configuration.readonly = true
-      let pool = try DatabasePool(path: url.path, configuration: configuration)
+      let isOpen = FileManager.default.fileExists(atPath: url.path + "-wal")
+      let path = isOpen ? url.path : url.absoluteURL.absoluteString + "?immutable=1"
+      let pool = try DatabasePool(path: path, configuration: configuration)
       return try pool.read { try migrations.hasCompletedMigrations($0) } ? pool : nil
     }
   }

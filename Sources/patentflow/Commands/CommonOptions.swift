@@ -11,11 +11,22 @@ struct PlaceOptions: ParsableArguments {
   var workspaceURL: URL { URL(filePath: workspace, directoryHint: .isDirectory) }
 }
 
-/// How much is said, and in which form.
+/// How progress is shown, and how much is said.
 struct TalkOptions: ParsableArguments {
   @Option(help: "How progress is shown: auto, bar, plain, json or none.")
   var progress = ProgressStyle.auto
 
+  @OptionGroup var log: LogOptions
+
+  var logger: Logger { log.logger }
+
+  var quiet: Bool { log.quiet }
+
+  var style: ProgressStyle { quiet ? .none : progress }
+}
+
+/// How much is said, and in which form.
+struct LogOptions: ParsableArguments {
   @Option(help: "trace, debug, info, notice, warning or error.")
   var logLevel: LogLevel = .notice
 
@@ -33,8 +44,6 @@ struct TalkOptions: ParsableArguments {
     let format = logFormat
     return Logger(label: "patentflow") { _ in LogLines(logLevel: level, format: format) }
   }
-
-  var style: ProgressStyle { quiet ? .none : progress }
 }
 
 /// What is set beside the pipeline file: values of it, and the environment.

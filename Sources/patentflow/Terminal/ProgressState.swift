@@ -43,6 +43,7 @@ struct ProgressState: Sendable {
       if isReused { stages[place].reused += count }
     case .failed(let count): stages[place].failed += count
     case .deferred(let count, _): stages[place].deferred += count
+    case .listed: break
     }
   }
 

@@ -20,7 +20,7 @@ struct StageRun {
     case .answered(let count, _, let isReused):
       answered += count
       if isReused { reused += count }
-    case .failed, .deferred: break
+    case .failed, .deferred, .listed: break
     }
   }
 }

@@ -19,6 +19,7 @@ struct PollingTests {
     #expect(all.allSatisfy { $0 <= .seconds(longest) })
     #expect(all.reduce(.zero, +) <= .seconds(deadline))
     #expect(all.reduce(.seconds(min(longest, deadline)), +) >= .seconds(deadline))
+    #expect(polling.mostCalls == all.count + 1)
   }
 
   @Test func `an answer that is not ready is asked for three times more`() {

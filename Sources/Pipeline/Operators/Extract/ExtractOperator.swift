@@ -21,12 +21,16 @@ package protocol ExtractOperator: Operator {
 
   /// Each is asked about every subject, and about what the answers of the others raise.
   var inquiries: [any Inquiry] { get }
+
+  /// What its questions lead to, as far as that is known before they are asked.
+  var expectation: Expectation { get }
 }
 
 extension ExtractOperator {
   package static var role: Role { .extract }
   package static var provider: String { Source.id }
   package static var finds: Set<SubjectName> { [] }
+  package var expectation: Expectation { .answer }
 }
 
 /// The name under which a stage knows what it asks about.

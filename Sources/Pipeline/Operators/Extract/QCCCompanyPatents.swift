@@ -12,10 +12,15 @@ package struct QCCCompanyPatents: ExtractOperator {
   package static let priceKeys = ["search"]
 
   package let inquiries: [any Inquiry]
+  package let expectation: Expectation
 
   package init(_ options: PatentFilterOptions?, traits: QCC.Traits) throws(OptionFault) {
     inquiries = [
       QCC.PatentSearch(try PatentFilterOptions.filters(options), pages: .all, traits: traits)
     ]
+    expectation = .list(
+      ListExpectation(
+        of: "patents", rowsPerPage: traits.rowsPerPage, reach: traits.mostRows, isCut: true,
+        guess: 0...1_000))
   }
 }

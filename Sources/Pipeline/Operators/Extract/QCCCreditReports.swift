@@ -16,6 +16,7 @@ package struct QCCCreditReports: ExtractOperator {
   package static let priceKeys = ["report", "report_poll"]
 
   package let inquiries: [any Inquiry]
+  package let expectation = Expectation.order
 
   package init(_ options: Options?, traits: QCC.Traits) throws(OptionFault) {
     let formats = options?.format?.values ?? [.pdf]

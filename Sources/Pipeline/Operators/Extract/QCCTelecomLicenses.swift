@@ -12,9 +12,14 @@ package struct QCCTelecomLicenses: ExtractOperator {
   package static let priceKeys = ["telecom"]
 
   package let inquiries: [any Inquiry]
+  package let expectation: Expectation
 
   package init(_ options: NoOptions?, traits: QCC.Traits) {
     inquiries = [QCC.LicenseList(traits: traits)]
+    expectation = .list(
+      ListExpectation(
+        of: "licences", rowsPerPage: traits.rowsPerPage, reach: traits.mostRows, isCut: false,
+        guess: 0...20))
   }
 }
 

@@ -1,0 +1,67 @@
+package import Extract
+import Foundation
+import Providers
+package import Workspace
+
+/// Looks ahead of a run: reads its list, goes through what is owned, and buys nothing.
+package struct Lookout: Sendable {
+  let plan: Plan
+  let order: RunOrder
+  let archive: Archive
+  let ledger: Ledger
+  /// Of this alone: the list, and each question with what there is of it.
+  let record: RunRecord
+  let clock: RunClock
+  private let input: InputCounts
+
+  /// Reads the list, as a run would.
+  ///
+  /// - Parameters:
+  ///   - plan: Of the run.
+  ///   - order: Names the list, and says what is to be bought again.
+  ///   - archive: What is owned.
+  ///   - ledger: What is spent.
+  ///   - scratch: A folder that is thrown away afterwards.
+  ///   - clock: Tells when the run would begin.
+  /// - Throws: `InputFault` when the list does not do, or a fault of the disk.
+  package init(
+    of plan: Plan, order: RunOrder, archive: Archive, ledger: Ledger, scratch: ScratchFolder,
+    clock: RunClock
+  ) throws {
+    self.plan = plan
+    self.order = order
+    self.archive = archive
+    self.ledger = ledger
+    self.clock = clock
+    record = try RunRecord("plan", at: scratch.url.appending(path: "plan"))
+    input = try record.readList(of: order, by: plan)
+  }
+
+  /// What the run would do, as things stand.
+  ///
+  /// - Throws: A fault of the workspace, or `CancellationError`.
+  package func forecast() async throws -> Forecast {
+    let survey = Survey(plan: plan, order: order, archive: archive, record: record, clock: clock)
+    var stages = try await survey.stages()
+    for (stage, extract) in plan.extractStages {
+      guard let lists = stages[stage.name]?.lists else { continue }
+      stages[stage.name]?.lists = try await comparing(lists, of: stage, extract)
+    }
+    let now = clock.now()
+    return Forecast(
+      of: plan, input: input, seen: stages, spent: try await spent(at: now),
+      mostCost: order.mostCost, at: now)
+  }
+
+  /// By provider and window; that of the run itself is empty before it begins.
+  private func spent(at now: Date) async throws -> [String: [BudgetWindow: Spending]] {
+    var spent: [String: [BudgetWindow: Spending]] = [:]
+    for (id, provider) in plan.providers {
+      for limit in provider.limits where limit.window != .run {
+        spent[id, default: [:]][limit.window] = try await ledger.spent(
+          on: id, in: limit.window, at: now)
+      }
+    }
+    return spent
+  }
+}

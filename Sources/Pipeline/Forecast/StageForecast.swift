@@ -1,0 +1,60 @@
+import Extract
+import Providers
+import Workspace
+
+/// What a stage would call, buy and cost.
+package struct StageForecast: Hashable, Sendable {
+  package let name: String
+  package let provider: String
+  /// Companies, publications that it is asked about, as far as they are known.
+  package let subjects: Int
+  /// Questions that the archive answers.
+  package let owned: Int
+  /// Questions that are not asked now: locked, or perhaps ordered.
+  package let barred: Int
+  /// Lists of which no page is owned: a probe of some tells more.
+  package let unseenLists: Int
+  package let calls: Bounds<Int>
+  /// Where the provider bills by item.
+  package let items: Bounds<Int>
+  package let cost: CostForecast
+  /// What the figures rest on, where they are not all known; sentences without a full stop.
+  package let assumptions: [String]
+  /// Records that its new answers will bring: what stages behind it are asked about.
+  let records: Bounds<Int>
+
+  /// Whether calls and items are known, rather than reckoned.
+  package var isExact: Bool { calls.isExact && items.isExact }
+}
+
+extension StageForecast {
+  /// - Parameters:
+  ///   - stage: As planned.
+  ///   - extract: What it does.
+  ///   - survey: What there is of its questions.
+  ///   - arrivals: The subjects that stages before it will yet name.
+  ///   - price: What an endpoint bills.
+  init(
+    of stage: PlannedStage, _ extract: any ExtractOperator, survey: StageSurvey,
+    arrivals: Arrivals, price: (Endpoint) -> Price
+  ) {
+    let demand = Demand(extract, survey: survey, arrivals: arrivals.subjects)
+    name = stage.name
+    provider = type(of: extract).provider
+    subjects = survey.subjects
+    owned = survey.tallies.reduce(0) { $0 + $1.owned }
+    barred = survey.tallies.reduce(0) { $0 + $1.barred }
+    unseenLists = survey.lists?.unseen ?? 0
+    calls = demand.lines.reduce(.zero) { $0 + $1.calls }
+    items = demand.lines.reduce(.zero) { $0 + $1.items }
+    cost = demand.lines.reduce(.nothing) { cost, line in
+      let endpoint = line.inquiry.endpoint
+      return cost
+        + CostForecast(
+          calls: line.calls, items: line.items, at: price(endpoint),
+          named: "\(endpoint.provider).\(line.inquiry.priceKey)")
+    }
+    records = demand.records
+    assumptions = arrivals.assumptions + demand.assumptions
+  }
+}

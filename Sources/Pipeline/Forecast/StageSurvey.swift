@@ -1,0 +1,11 @@
+import Workspace
+
+/// What there is of a stage's questions before anything is bought.
+struct StageSurvey: Hashable, Sendable {
+  /// Companies, publications that it would be given, as far as they are known.
+  var subjects = 0
+  /// By endpoint.
+  var tallies: [QuestionTally] = []
+  /// nil for a stage that reads no lists.
+  var lists: ListTally?
+}

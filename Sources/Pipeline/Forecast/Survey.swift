@@ -1,0 +1,65 @@
+import Extract
+import Providers
+import Synchronization
+import Workspace
+
+/// A run that buys nothing: it takes the way of one that does, and counts what that would ask for.
+struct Survey: Sendable {
+  let plan: Plan
+  let order: RunOrder
+  let archive: Archive
+  /// Of this survey alone; holds the list already.
+  let record: RunRecord
+  let clock: RunClock
+
+  /// Goes through all that is owned.
+  ///
+  /// - Returns: What was seen, by stage.
+  /// - Throws: A fault of the workspace, or `CancellationError`.
+  func stages() async throws -> [String: StageSurvey] {
+    for (stage, _) in plan.extractStages { try record.forgetQuestions(of: stage.name) }
+    let notes = ListNotes(plan)
+    let extraction = Extraction(
+      plan: plan, stages: surveyingStages, record: record, standing: Standing())
+    try await extraction.run { notes.take($0) }
+    return try Dictionary(
+      uniqueKeysWithValues: plan.extractStages.map { stage, _ in
+        let survey = StageSurvey(
+          subjects: try record.counts(of: stage.name).tasks,
+          tallies: try record.tallies(of: stage.name), lists: notes.lists(of: stage.name))
+        return (stage.name, survey)
+      })
+  }
+
+  private var surveyingStages: [ExtractStage] {
+    let now = clock.now()
+    return plan.extractStages.map { stage, extract in
+      ExtractStage(
+        surveying: stage.name, inquiries: extract.inquiries, archive: archive, record: record,
+        clock: clock, freshness: order.freshness(of: stage, run: record.id, from: now),
+        wantsFinds: plan.extractStages.contains { $0.stage.from.contains(stage.name) })
+    }
+  }
+}
+
+/// Takes down how the lists of all stages end, from several tasks at once.
+private final class ListNotes: Sendable {
+  private let lists: Mutex<[String: ListTally]>
+
+  init(_ plan: Plan) {
+    var lists: [String: ListTally] = [:]
+    for (stage, extract) in plan.extractStages {
+      if case .list(let expectation) = extract.expectation {
+        lists[stage.name] = ListTally(expectation)
+      }
+    }
+    self.lists = Mutex(lists)
+  }
+
+  func take(_ event: RunEvent) {
+    guard case .step(let stage, .listed(let ending)) = event else { return }
+    lists.withLock { $0[stage]?.add(ending) }
+  }
+
+  func lists(of stage: String) -> ListTally? { lists.withLock { $0[stage] } }
+}

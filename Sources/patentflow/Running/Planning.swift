@@ -1,0 +1,109 @@
+import Extract
+import Foundation
+import Logging
+import Pipeline
+import Workspace
+
+/// Makes a forecast of what a command has ordered, with all that it needs around it.
+struct Planning {
+  struct Result: Sendable {
+    let forecast: Forecast
+    /// Whether a provider refused the account of a probe.
+    let isRefused: Bool
+  }
+
+  let plan: Plan
+  let order: RunOrder
+  /// The most calls to make before the forecast; 0 to send nothing.
+  let probes: Int
+  let place: PlaceOptions
+  let settings: SettingOptions
+  let logger: Logger
+  let isQuiet: Bool
+
+  /// Looks ahead, once more after a probe where one is wanted.
+  ///
+  /// - Throws: ``WrongUse``, `InputFault`, or a fault of the workspace or of the network.
+  func plan() async throws -> Result {
+    try check(WorkspaceFolder.origin(of: place.workspaceURL))
+    return probes == 0 ? try await look() : try await probe()
+  }
+
+  /// A workspace that is not there is empty, and is not made.
+  private func look() async throws -> Result {
+    let clock = RunClock.system
+    let scratch = try ScratchFolder(named: clock.newID())
+    let environment = try settings.environment()
+    let (bought, booked) = (
+      WorkspaceFolder.archiveURL(in: place.workspaceURL),
+      place.ledgerURL(environment, isSandbox: order.usesSandbox)
+    )
+    let archive =
+      bought.isThere
+      ? try Archive(reading: bought)
+      : try Archive(at: scratch.url.appending(path: "archive.sqlite"))
+    let ledger =
+      booked.isThere
+      ? try Ledger(reading: booked) : try Ledger(at: scratch.url.appending(path: "ledger.sqlite"))
+    let lookout = try Lookout(
+      of: plan, order: order, archive: archive, ledger: ledger, scratch: scratch, clock: clock)
+    return Result(forecast: try await lookout.forecast(), isRefused: false)
+  }
+
+  /// A probe takes the workspace as a run does.
+  private func probe() async throws -> Result {
+    let clock = RunClock.system
+    let environment = try settings.environment()
+    if !order.usesSandbox { try plan.checkAccounts(in: environment) }
+    let scratch = try ScratchFolder(named: clock.newID())
+    let workspace = try WorkspaceFolder(owning: place.workspaceURL, newID: clock.newID)
+    let archive = try Archive(at: workspace.archiveURL)
+    let ledger = try Ledger(at: place.ledgerURL(environment, isSandbox: order.usesSandbox))
+    let lookout = try Lookout(
+      of: plan, order: order, archive: archive, ledger: ledger, scratch: scratch, clock: clock)
+    let forecast = try await lookout.forecast()
+    let probe = try await Probe(of: probes, from: lookout)
+    guard probe.calls > 0 else {
+      say("Nothing to probe: the length of every list is known.")
+      return Result(forecast: forecast, isRefused: false)
+    }
+    say("Probing: \(probe.calls.grouped) calls, \(probe.cost.sentence)")
+    // What is bought now is of this origin; a workspace that is new takes it.
+    guard try workspace.holds(answersOf: origin) else { throw otherOrigin }
+    let connections = plan.providers.values.map(\.concurrency).reduce(2, +)
+    return try await withSandbox(order.usesSandbox, environment: environment) { environment in
+      try await HTTPTransport.withTransport(connections: connections) { transport in
+        let resources = RunResources(
+          workspace: workspace, archive: archive, ledger: ledger, transport: transport,
+          environment: environment, clock: clock, logger: logger)
+        let bought = try await probe.buy(for: lookout, with: resources, scratch: scratch)
+        for shortfall in bought.shortfalls { Console.error("patentflow: \(shortfall)") }
+        return Result(
+          forecast: try await lookout.forecast(), isRefused: !bought.refusals.isEmpty)
+      }
+    }
+  }
+
+  private func say(_ text: String) {
+    if !isQuiet { Console.error(text) }
+  }
+
+  private var origin: WorkspaceOrigin { order.usesSandbox ? .sandbox : .providers }
+
+  private func check(_ known: WorkspaceOrigin?) throws {
+    if let known, known != origin { throw otherOrigin }
+  }
+
+  private var otherOrigin: WrongUse {
+    WrongUse(
+      order.usesSandbox
+        ? "\(place.workspace) holds answers of the providers; plan a run on the sandbox with another "
+          + "--workspace"
+        : "\(place.workspace) holds answers that the sandbox invented; plan this run with another "
+          + "--workspace, or with --sandbox")
+  }
+}
+
+extension URL {
+  fileprivate var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+}
