@@ -37,10 +37,9 @@ extension Reception {
   ///
   /// - Throws: `CancellationError` when the stand-in is shut down while the call waits.
   func attend(_ call: Call) async throws -> Delivery {
-    if call.path == "/sandbox/bill" { return .whole(try billReply()) }
-    guard let endpoint = endpoints[call.path] else { return .whole(.failure(404, "Not Found")) }
+    guard let endpoint = endpoints[call.path] else { return .whole(try inspected(call.path)) }
     var call = call
-    call.place = ledger.withLock { $0.enter(endpoint.method) }
+    call.place = ledger.withLock { $0.enter(endpoint.method, at: call.arrival) }
     defer { ledger.withLock { $0.leave(endpoint.method) } }
     if let refusal = refusalForPace(call, endpoint) { return .whole(refusal) }
     if latency > .zero { try await Task.sleep(for: latency) }
@@ -68,6 +67,15 @@ extension Reception {
       }
     ledger.withLock { $0.write(answer.charge, for: method) }
     return fault?.deliveryAfterWork(of: answer.reply) ?? .whole(answer.reply)
+  }
+
+  /// What no provider has: the stand-in's own account of the calls, which is free and not counted.
+  private func inspected(_ path: String) throws -> Reply {
+    switch path {
+    case "/sandbox/bill": try billReply()
+    case "/sandbox/arrivals": .text(ledger.withLock(\.arrivals).text)
+    default: .failure(404, "Not Found")
+    }
   }
 
   private func billReply() throws -> Reply {

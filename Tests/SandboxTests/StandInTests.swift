@@ -25,6 +25,22 @@ struct StandInTests {
     }
   }
 
+  @Test func `the arrivals can be asked for over HTTP, and asking is no arrival`() async throws {
+    let clock = SetClock()
+    try await withStandIn(.init(corpus: .small, now: clock.now)) { customer in
+      for _ in 1...2 {
+        _ = try await customer.search(["searchKey": "中兴通讯股份有限公司"])
+        clock.advance(by: 0.5)
+        _ = try await customer.send("/sandbox/arrivals")
+      }
+
+      let reply = try await customer.send("/sandbox/arrivals")
+
+      #expect(reply.body == "qcc 0.000000\nqcc 0.500000\n")
+      #expect(await customer.standIn.bill().qcc.mostInASecond == 2)
+    }
+  }
+
   @Test func `calls in work at one time are counted`() async throws {
     let configuration = StandIn.Configuration(corpus: .small, latency: .milliseconds(200))
     try await withStandIn(configuration) { customer in

@@ -28,6 +28,10 @@ package struct Bill: Codable, Equatable, Sendable {
     package var faultyCalls = 0
     /// The largest number of calls that were in work at one time.
     package var mostInFlight = 0
+    /// The most of ``calls`` that arrived within any sliding second.
+    package var mostInASecond = 0
+    /// The seconds from the first of ``calls`` to the last: their mean rate is `(calls - 1) / span`.
+    package var inquirySpanSeconds = 0.0
     /// The lines of the methods that were called, by the word of each, such as `GetDetails`.
     package var methods: [String: Line] = [:]
 
@@ -41,6 +45,8 @@ package struct Bill: Codable, Equatable, Sendable {
       case callsOverPace = "calls_over_pace"
       case faultyCalls = "faulty_calls"
       case mostInFlight = "most_in_flight"
+      case mostInASecond = "most_in_a_second"
+      case inquirySpanSeconds = "inquiry_span_seconds"
     }
   }
 

@@ -1,27 +1,41 @@
+import Foundation
+
 /// The entries of a stand-in's life, from which its bill can be read at any time.
 struct Ledger: Sendable {
   private(set) var bill = Bill()
-  private var arrivals = 0
+  private var serial = 0
   private var inFlight: [Provider: Int] = [:]
+  private var inquiries: [Provider: ArrivalTimes] = [:]
   private var charged: [Provider: Set<String>] = [:]
 
-  /// Notes that a call has come in.
-  mutating func enter(_ method: Method) -> Place {
+  /// Notes that a call has come in at a moment.
+  mutating func enter(_ method: Method, at arrival: Date) -> Place {
     let provider = method.provider
-    arrivals += 1
+    serial += 1
     inFlight[provider, default: 0] += 1
     let most = max(bill[provider].mostInFlight, inFlight[provider, default: 0])
     bill[provider].mostInFlight = most
     bill[provider].methods[method.rawValue, default: .init()].calls += 1
     switch method.errand {
-    case .inquiry: bill[provider].calls += 1
+    case .inquiry: writeInquiry(to: provider, at: arrival)
     case .token: bill[provider].tokenCalls += 1
     case .download: bill[provider].downloads += 1
     }
     return Place(
-      serial: arrivals, ofProvider: method.errand == .inquiry ? bill[provider].calls : 0,
+      serial: serial, ofProvider: method.errand == .inquiry ? bill[provider].calls : 0,
       ofMethod: bill[provider].methods[method.rawValue, default: .init()].calls)
   }
+
+  private mutating func writeInquiry(to provider: Provider, at arrival: Date) {
+    inquiries[provider, default: .init()].note(arrival)
+    let times = inquiries[provider, default: .init()]
+    bill[provider].calls += 1
+    bill[provider].mostInASecond = times.mostInASecond
+    bill[provider].inquirySpanSeconds = times.span
+  }
+
+  /// The last inquiries of each provider that had any.
+  var arrivals: Arrivals { Arrivals(inquiries) }
 
   /// Notes that a call has been answered, or given up.
   mutating func leave(_ method: Method) {

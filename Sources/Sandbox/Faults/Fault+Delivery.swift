@@ -5,8 +5,9 @@ extension Fault {
   /// which is the provider's own word.
   func deliveryBeforeWork(for call: Call) -> Delivery? {
     switch self {
-    case .unavailable: .whole(.failure(503, "Service Unavailable"))
+    case .unavailable: .whole(Status.unavailable.reply)
     case .throttled: .whole(Self.throttled(call))
+    case .busy(let status, let wait): .whole(status.reply(comeBack: wait, after: call))
     case .reset: .nothing
     case .html: .whole(.page)
     case .resetAfter, .truncate, .code: nil
@@ -18,15 +19,33 @@ extension Fault {
     switch self {
     case .truncate: .half(reply)
     case .resetAfter: .nothing
-    case .unavailable, .throttled, .reset, .html, .code: .whole(reply)
+    case .unavailable, .throttled, .busy, .reset, .html, .code: .whole(reply)
     }
   }
 
-  /// HTTP 429 with both spellings of Retry-After in turn: seconds and a date (RFC 9110, 10.2.3).
+  /// HTTP 429 with both spellings of Retry-After in turn.
   private static func throttled(_ call: Call) -> Reply {
-    var reply = Reply.failure(429, "Too Many Requests")
-    let date = call.arrival.addingTimeInterval(1)
-    reply.headers["Retry-After"] = call.serial.isMultiple(of: 2) ? "1" : HTTPDate.text(of: date)
+    let wait: RetryAfter = call.serial.isMultiple(of: 2) ? .seconds(1) : .date(in: 1)
+    return Status.tooManyRequests.reply(comeBack: wait, after: call)
+  }
+}
+
+extension Fault.Status {
+  fileprivate var reply: Reply {
+    switch self {
+    case .tooManyRequests: .failure(rawValue, "Too Many Requests")
+    case .unavailable: .failure(rawValue, "Service Unavailable")
+    }
+  }
+
+  fileprivate func reply(comeBack wait: Fault.RetryAfter, after call: Call) -> Reply {
+    var reply = reply
+    reply.headers["Retry-After"] =
+      switch wait {
+      case .seconds(let seconds): String(seconds)
+      case .date(in: let seconds):
+        HTTPDate.text(of: call.arrival.addingTimeInterval(Double(seconds)))
+      }
     return reply
   }
 }

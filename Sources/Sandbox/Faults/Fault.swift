@@ -4,6 +4,8 @@ enum Fault: Hashable, Sendable {
   case unavailable
   /// HTTP 429 with a Retry-After of a second, before any work is done.
   case throttled
+  /// HTTP 429 or 503 with a Retry-After as it is told, before any work is done.
+  case busy(Status, RetryAfter)
   /// The connection is closed before any work is done.
   case reset
   /// The work is done and billed, then the connection is closed without a reply.
@@ -14,6 +16,19 @@ enum Fault: Hashable, Sendable {
   case html
   /// The provider's own reply with this code, in place of any work; it is billed if the code is.
   case code(String)
+
+  /// The answers of HTTP that may say when to come back.
+  enum Status: Int, Hashable, CaseIterable, Sendable {
+    case tooManyRequests = 429
+    case unavailable = 503
+  }
+
+  /// When to come back, counted in seconds from the call (RFC 9110, 10.2.3).
+  enum RetryAfter: Hashable, Sendable {
+    case seconds(Int)
+    /// As a date, which has no fractions: up to a second of the wait is lost.
+    case date(in: Int)
+  }
 }
 
 extension Fault {
@@ -23,9 +38,30 @@ extension Fault {
     ("truncate", .truncate), ("html", .html),
   ]
 
+  /// The words of the faults that tell a wait: a number of seconds goes in place of `N`.
+  static let wordsOfWaits = Status.allCases.flatMap { status in
+    ["\(status.rawValue)-after-N", "\(status.rawValue)-date-N"]
+  }
+
   init?(word: String) {
-    guard let fault = Self.words.first(where: { $0.word == word })?.fault else { return nil }
-    self = fault
+    if let fault = Self.words.first(where: { $0.word == word })?.fault {
+      self = fault
+    } else {
+      self.init(wait: word)
+    }
+  }
+
+  /// Reads `429-after-2` and `503-date-5`; a wait is from 0 to 86,400 s.
+  private init?(wait word: String) {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, let status = Int(parts[0]).flatMap(Status.init),
+      let wait = Int(parts[2]), (0...86_400).contains(wait)
+    else { return nil }
+    switch parts[1] {
+    case "after": self = .busy(status, .seconds(wait))
+    case "date": self = .busy(status, .date(in: wait))
+    default: return nil
+    }
   }
 
   /// - Returns: nil for what is no number of up to eight digits, as the codes of all providers are.

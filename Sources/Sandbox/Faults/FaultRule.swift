@@ -50,7 +50,7 @@ extension FaultRule {
     provider = try Self.provider(words.first, in: part)
     method = try Self.method(words.dropFirst().first, of: provider, in: part)
     guard let fault = Fault(word: word) ?? (provider == nil ? nil : Fault(code: word)) else {
-      let known = Fault.words.map(\.word).joined(separator: ", ")
+      let known = (Fault.words.map(\.word) + Fault.wordsOfWaits).joined(separator: ", ")
       throw SpecificationFault(
         part: part, reason: "no such fault; there are \(known), and codes such as qcc.109")
     }

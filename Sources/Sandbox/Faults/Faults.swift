@@ -8,6 +8,9 @@ package struct Faults: Equatable, Sendable {
 
   /// Reads faults with their shares of all calls, such as `503=0.05,429=0.02,reset=0.01`.
   ///
+  /// `429-after-2`, `429-date-2`, `503-after-2` and `503-date-2` tell in `Retry-After` when to come
+  /// back: in seconds, or as the date at which these are over.
+  ///
   /// A provider in front narrows a fault to the provider's inquiries, and a method to this method:
   /// `qcc.reset=0.1`, `zhihuiya.token.html=0.5`. There, a code stands for the provider's own refusal:
   /// `qcc.109=0.01`, `zhihuiya.67200007=1`, `sipop.1001=1`, `qcc.GetDetails.205=0.2`. In place of a

@@ -13,6 +13,10 @@ extension Reply {
     Reply(status: status, body: value.utf8)
   }
 
+  static func text(_ text: String) -> Reply {
+    Reply(headers: ["Content-Type": "text/plain; charset=utf-8"], body: Array(text.utf8))
+  }
+
   /// A plain HTTP failure with a word for the person who reads it.
   static func failure(_ status: Int, _ text: String) -> Reply {
     .json(["status": .int(status), "message": .string(text)], status: status)

@@ -10,11 +10,16 @@ struct SandboxCommand: AsyncParsableCommand {
     abstract: "Serves a stand-in for the providers on this machine. Costs nothing.",
     discussion: """
       It prints its address on standard output when it listens, and on standard error the variables \
-      that lead a run to it. GET /sandbox/bill tells what it would have charged.
+      that lead a run to it. GET /sandbox/bill tells what it would have charged and how quickly calls \
+      came, GET /sandbox/arrivals when the last of them came: provider and seconds, a line each.
 
       Faults are shares of all calls, or places among them: 503=0.05, reset=@3, html=@2-4. A provider \
       in front narrows them, and there a code is the provider's own refusal: qcc.109=@3, \
       zhihuiya.67200007=1, qcc.GetDetails.205=0.2, qcc.CreateReport.reset-after=@1.
+
+      Faults: 503, 429 (with a Retry-After of a second), 429-after-2 and 503-after-2 (Retry-After in \
+      seconds), 429-date-2 and 503-date-2 (as a date), reset, reset-after and truncate (after the work \
+      is billed), html; too quick in the provider's own words: qcc.120, qcc.122, zhihuiya.67200002.
       """)
 
   @Option(help: "The port on 127.0.0.1; 0 takes a free one.")

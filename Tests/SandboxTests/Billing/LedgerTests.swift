@@ -1,15 +1,17 @@
+import Foundation
 import Testing
 
 @testable import Sandbox
 
 struct LedgerTests {
+  private let start = Date(timeIntervalSince1970: 1_700_000_000)
   private var ledger = Ledger()
 
   @Test mutating func `the most in flight counts only calls that have not left`() {
-    for _ in 1...2 { _ = ledger.enter(.searchMultiPatents) }
+    for _ in 1...2 { _ = ledger.enter(.searchMultiPatents, at: start) }
     ledger.leave(.searchMultiPatents)
-    _ = ledger.enter(.searchMultiPatents)
-    _ = ledger.enter(.patentDetailAggregation)
+    _ = ledger.enter(.searchMultiPatents, at: start)
+    _ = ledger.enter(.patentDetailAggregation, at: start)
 
     #expect(ledger.bill.qcc.mostInFlight == 2)
     #expect(ledger.bill.zhihuiya.mostInFlight == 1)
@@ -17,8 +19,9 @@ struct LedgerTests {
 
   @Test mutating func `calls are numbered over all providers`() {
     let places = [
-      ledger.enter(.searchMultiPatents), ledger.enter(.patentDetailAggregation),
-      ledger.enter(.searchMultiPatents),
+      ledger.enter(.searchMultiPatents, at: start),
+      ledger.enter(.patentDetailAggregation, at: start),
+      ledger.enter(.searchMultiPatents, at: start),
     ]
     #expect(places.map(\.serial) == [1, 2, 3])
     #expect(places.map(\.ofProvider) == [1, 1, 2])
@@ -49,7 +52,7 @@ struct LedgerTests {
 
   @Test mutating func `a call for a token or a file is no inquiry`() {
     let places = [Sandbox.Method.token, .patentDetailAggregation, .token, .reportFile].map {
-      ledger.enter($0)
+      ledger.enter($0, at: start)
     }
 
     #expect(places.map(\.ofProvider) == [0, 1, 0, 0])
@@ -74,7 +77,7 @@ struct LedgerTests {
   }
 
   @Test mutating func `each method has its own line`() {
-    _ = ledger.enter(.patentDetails)
+    _ = ledger.enter(.patentDetails, at: start)
     for _ in 1...2 { ledger.write(.call(question: "a"), for: .patentDetails) }
     ledger.write(.call(question: "b"), for: .telecomList)
 
@@ -83,5 +86,34 @@ struct LedgerTests {
     #expect(ledger.bill.qcc.methods["GetDetails"] == line)
     #expect(ledger.bill.qcc.methods["GetList"]?.billedCalls == 1)
     #expect(ledger.bill.qcc.billedCalls == 3)
+  }
+
+  @Test mutating func `the pace is that of inquiries alone, by provider`() {
+    for seconds in [0, 0.3, 0.6, 2.5] {
+      _ = ledger.enter(.searchMultiPatents, at: start + seconds)
+      _ = ledger.enter(.token, at: start + seconds)
+      _ = ledger.enter(.reportFile, at: start + seconds)
+    }
+    _ = ledger.enter(.patentDetailAggregation, at: start)
+
+    #expect(ledger.bill.qcc.mostInASecond == 3)
+    #expect(ledger.bill.qcc.inquirySpanSeconds == 2.5)
+    #expect(ledger.bill.zhihuiya.mostInASecond == 1)
+    #expect(ledger.bill.zhihuiya.inquirySpanSeconds == 0)
+    #expect(ledger.bill.sipop.mostInASecond == 0)
+  }
+
+  @Test mutating func `arrivals are told by provider, in seconds since the very first`() {
+    _ = ledger.enter(.patentDetailAggregation, at: start)
+    _ = ledger.enter(.searchMultiPatents, at: start + 0.25)
+    _ = ledger.enter(.token, at: start + 0.5)
+    _ = ledger.enter(.patentDetailAggregation, at: start + 1.5)
+
+    #expect(
+      ledger.arrivals.text == "qcc 0.250000\nzhihuiya 0.000000\nzhihuiya 1.500000\n")
+  }
+
+  @Test func `nothing is told where nobody came`() {
+    #expect(ledger.arrivals.text.isEmpty)
   }
 }

@@ -27,6 +27,40 @@ struct FaultyReplyTests {
     }
   }
 
+  @Test(arguments: [
+    ("429-after-2", 429, "2"), ("429-date-2", 429, "Tue, 14 Nov 2023 22:13:22 GMT"),
+    ("503-after-90", 503, "90"), ("503-date-0", 503, "Tue, 14 Nov 2023 22:13:20 GMT"),
+  ])
+  func `a wait is told in the spelling that was asked for, each time`(
+    fault: String, status: Int, wait: String
+  ) async throws {
+    try await withFaults("\(fault)=1") { customer in
+      for _ in 1...2 {
+        let reply = try await customer.search(query)
+        #expect(reply.status == status)
+        #expect(reply.headers["retry-after"] == wait)
+      }
+      #expect(await customer.standIn.bill().qcc.billedCalls == 0)
+    }
+  }
+
+  @Test(arguments: ["120", "122"])
+  func `企查查 says in its own words that calls came too quickly`(code: String) async throws {
+    try await withFaults("qcc.\(code)=@1") { customer async throws in
+      #expect(try await customer.searched(query).Status == code)
+      #expect(try await customer.searched(query).Status == "200")
+    }
+  }
+
+  @Test func `智慧芽 says in its own words that calls came too quickly`() async throws {
+    try await withFaults("zhihuiya.67200002=@1") { customer in
+      let token = try await customer.token()
+      let batch = ["patent_number": "CN190000001A"]
+      #expect(try await customer.detailed(batch, token: token).error_code == 67_200_002)
+      #expect(try await customer.detailed(batch, token: token).error_code == 0)
+    }
+  }
+
   @Test func `a page of HTML comes with status 200 and is not billed`() async throws {
     try await withFaults("html=1") { customer in
       let reply = try await customer.search(query)

@@ -11,7 +11,10 @@ struct SpecificationTests {
     ("qcc.token.109=1", "qcc.token.109=1"), ("qcc.often=1", "qcc.often=1"), ("=1", "=1"),
     ("qcc.1234567890=1", "qcc.1234567890=1"), ("a.b.c.503=1", "a.b.c.503=1"),
     ("503=@0", "503=@0"), ("503=@3-2", "503=@3-2"), ("503=@1-2-3", "503=@1-2-3"),
-    ("503=@", "503=@"), ("qcc.109=0.6,qcc.GetDetails.202=0.6", "qcc.GetDetails.202=0.6"),
+    ("503=@", "503=@"), ("429-after=1", "429-after=1"), ("429-after-x=1", "429-after-x=1"),
+    ("429-date--1=1", "429-date--1=1"), ("404-after-1=1", "404-after-1=1"),
+    ("429-soon-1=1", "429-soon-1=1"), ("503-after-86401=1", "503-after-86401=1"),
+    ("qcc.109=0.6,qcc.GetDetails.202=0.6", "qcc.GetDetails.202=0.6"),
   ])
   func `an error in faults names the part`(spec: String, part: String) throws {
     let fault = try #require(
@@ -61,6 +64,8 @@ struct SpecificationTests {
       ("zhihuiya.token.67200003=1", .token, .code("67200003")),
       ("qcc.GetDetails.205=1", .patentDetails, .code("205")),
       ("qcc.GetDetails.205=1", .telecomDetail, nil), ("qcc.retrieve.html=1", .reportFile, .html),
+      ("429-after-2=1", .token, .busy(.tooManyRequests, .seconds(2))),
+      ("qcc.503-date-5=1", .telecomList, .busy(.unavailable, .date(in: 5))),
       ("503=1", .reportFile, .unavailable), ("qcc.503=1", .createReport, .unavailable),
       ("sipop.1001=1, qcc.102=1, zhihuiya.67200005=1", .referInfo, .code("1001")),
     ] as [(String, Sandbox.Method, Fault?)])
