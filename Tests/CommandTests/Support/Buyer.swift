@@ -35,8 +35,9 @@ struct Buyer: Sendable {
   }
 
   /// Starts `patentflow` and does not wait.
-  func start(_ arguments: [String]) throws -> Program {
-    try Program(Program.patentflow, arguments, environment: environment, in: folder.url)
+  func start(_ arguments: [String], on terminal: Terminal? = nil) throws -> Program {
+    try Program(
+      Program.patentflow, arguments, environment: environment, in: folder.url, on: terminal)
   }
 
   /// Calls `patentflow` and waits for its end.
@@ -62,12 +63,7 @@ struct Buyer: Sendable {
   ) async throws -> Program.Trace {
     let moment = arrivals.gate(after: calls)
     let program = try start(arguments)
-    async let end: Void = {
-      await program.waitForEnd(); moment.open()
-    }()
-    await moment.pass()
-    program.send(signal)
-    await end
+    await program.send(signal, at: moment)
     return try await program.trace()
   }
 

@@ -3,7 +3,8 @@ import TestSupport
 
 /// A program of this machine, started as a user would start it; mostly `patentflow` itself.
 ///
-/// What it says goes into files, so that no full pipe can hold it back.
+/// What it says goes into files, so that no full pipe can hold it back; or, but for its output, to a
+/// terminal.
 final class Program: Sendable {
   /// How it came to its end.
   enum End: Hashable, Sendable {
@@ -26,25 +27,34 @@ final class Program: Sendable {
 
   private let process = Process()
   private let words: TemporaryFolder
+  private let terminal: Terminal?
   private let gone = Gate()
 
   /// Starts it with the environment given and nothing else.
   ///
+  /// - Parameters:
+  ///   - executable: Where it lies.
+  ///   - arguments: Without its name.
+  ///   - environment: All of it.
+  ///   - folder: Where it works.
+  ///   - terminal: What it asks and tells the user on; nil where there is nobody to ask.
   /// - Throws: What the system says when it cannot be started.
   init(
     _ executable: URL, _ arguments: [String], environment: [String: String],
-    in folder: URL
+    in folder: URL, on terminal: Terminal? = nil
   ) throws {
     words = try TemporaryFolder()
+    self.terminal = terminal
     process.executableURL = executable
     process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = terminal?.line ?? FileHandle.nullDevice
     process.standardOutput = try words.emptyFile("output")
-    process.standardError = try words.emptyFile("errors")
+    process.standardError = try terminal?.line ?? words.emptyFile("errors")
     process.terminationHandler = { [gone] _ in gone.open() }
     try process.run()
+    try terminal?.begin()
   }
 
   var identifier: Int32 { process.processIdentifier }
@@ -55,7 +65,25 @@ final class Program: Sendable {
     if process.isRunning { kill(process.processIdentifier, signal) }
   }
 
-  func waitForEnd() async { await gone.pass() }
+  /// Sends a signal when a gate opens, and waits for the end; if that comes first, it opens the gate.
+  func send(_ signal: Int32, at moment: Gate) async {
+    async let end: Void = {
+      await waitForEnd(); moment.open()
+    }()
+    await moment.pass()
+    send(signal)
+    await end
+  }
+
+  func waitForEnd() async {
+    await gone.pass()
+    await terminal?.waitForEnd()
+  }
+
+  /// Types a line on the terminal that it was started on.
+  ///
+  /// - Throws: What the system says when nobody can read it any more.
+  func type(_ line: String) throws { try terminal?.type(line) }
 
   /// Waits for the end.
   func trace() async throws -> Trace {
@@ -63,15 +91,18 @@ final class Program: Sendable {
     let status = process.terminationStatus
     return Trace(
       end: process.terminationReason == .exit ? .status(status) : .signal(status),
-      output: try Data(contentsOf: words.file("output")), errors: try text("errors"))
+      output: try Data(contentsOf: words.file("output")), errors: try errorsSoFar)
   }
 
   /// What it has said on standard output up to now.
   var outputSoFar: String { get throws { try text("output") } }
 
+  /// What it has said on standard error up to now; on a terminal also what was typed.
+  var errorsSoFar: String { get throws { try terminal?.screen ?? text("errors") } }
+
   /// Waits until it has said something on standard error, or has ended.
   func waitUntilItSays(_ words: String) async throws {
-    try await until { try text("errors").contains(words) || !isRunning }
+    try await until { try errorsSoFar.contains(words) || !isRunning }
   }
 
   private func text(_ name: String) throws -> String {

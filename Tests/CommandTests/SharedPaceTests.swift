@@ -1,0 +1,59 @@
+import Foundation
+import Sandbox
+import Testing
+
+/// Several processes that call one provider through one account.
+@Suite(.timeLimit(.minutes(5)), .disabled("pace is shared soon"))
+struct SharedPaceTests {
+  private static let processes = 1...3
+
+  /// Runs the pipeline in three workspaces at once.
+  private func runAtOnce(_ buyer: Buyer, _ settings: [String]) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in Self.processes {
+        group.addTask {
+          let trace = try await buyer.patentflow(
+            buyer.runArguments + buyer.place(number) + settings)
+          #expect(trace.end == .status(0), "\(trace.errors)")
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  private func withSharedAccount(
+    _ configuration: StandIn.Configuration,
+    _ body: (_ buyer: Buyer, _ standIn: StandIn) async throws -> Void
+  ) async throws {
+    try await withBuyer(from: configuration) { buyer, standIn in
+      var buyer = buyer
+      buyer.environment["PATENTFLOW_LEDGER"] = buyer.file("ledger.sqlite").path
+      try await body(buyer, standIn)
+    }
+  }
+
+  @Test func `together they keep the pace of one`() async throws {
+    var configuration = try stock()
+    configuration.rates = try PaceSpec(spec: "zhihuiya=40/s")
+    try await withSharedAccount(configuration) { buyer, standIn in
+      try await runAtOnce(
+        buyer,
+        ["--set", "providers.zhihuiya.rate=40/s", "--set", "stages.details.options.batch_size=5"])
+
+      let bill = await standIn.bill().zhihuiya
+      #expect(bill.callsOverPace == 0)
+      #expect(bill.mostInASecond <= 40)
+      #expect(bill.items == Self.processes.count * Company.publications)
+    }
+  }
+
+  @Test func `together they have no more calls in flight than one may have`() async throws {
+    try await withSharedAccount(stock(latency: .milliseconds(50))) { buyer, standIn in
+      try await runAtOnce(buyer, ["--set", "providers.qcc.concurrency=2"])
+
+      let bill = await standIn.bill().qcc
+      #expect(bill.mostInFlight <= 2)
+      #expect(bill.calls == Self.processes.count * Company.searches)
+    }
+  }
+}
