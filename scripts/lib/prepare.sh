@@ -12,8 +12,8 @@ as_root() {
   if [[ "$(id -u)" -eq 0 ]]; then "$@"; else sudo "$@"; fi
 }
 
-# Makes sure that Swift is there and installs the packages that are missing. Needs no network when
-# none is.
+# Makes sure that Swift is there and installs the packages that are missing, and those that are named.
+# Needs no network when none is.
 prepare() {
   if ! command -v swift >/dev/null; then
     echo "Swift 6.3 or newer is needed and not on the PATH: https://www.swift.org/install" >&2
@@ -24,7 +24,7 @@ prepare() {
     return 0
   fi
   local package missing=()
-  for package in "${packages[@]}"; do
+  for package in "${packages[@]}" "$@"; do
     is_installed "$package" || missing+=("$package")
   done
   if [[ ${#missing[@]} -gt 0 ]]; then
