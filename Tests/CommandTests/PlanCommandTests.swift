@@ -71,7 +71,7 @@ struct PlanCommandTests {
       let bill = await standIn.bill()
       let workspace = OutputFolder(url: buyer.file(".patentflow"))
       let files = { () throws -> [String: String] in
-        let names = try workspace.names.filter { $0 != "runs" }
+        let names = try workspace.names.filter { !["runs", "ledger.sqlite.pace"].contains($0) }
         return try Dictionary(
           uniqueKeysWithValues: names.map { ($0, try workspace.sha256(of: $0)) })
       }
