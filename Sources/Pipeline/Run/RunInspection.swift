@@ -73,9 +73,11 @@ package struct RunInspection: Sendable {
     spend.items = billed.items
     spend.savedCalls = saved.calls
     spend.savedItems = saved.items
+    spend.unpricedCalls = billed.unpricedCalls
+    spend.unpricedItems = billed.unpricedItems
     if !provider.prices.isEmpty {
-      spend.cost = billed.cost.yuan
-      spend.savedCost = saved.cost.yuan
+      spend.cost = billed.knownCost?.yuan
+      spend.savedCost = saved.knownCost?.yuan
     }
     return spend
   }

@@ -8,6 +8,8 @@ extension RunSummary.Spend {
     try container.encode(billedCalls, forKey: .billedCalls)
     try container.encode(items, forKey: .items)
     try container.encode(cost, forKey: .cost)
+    try container.encode(unpricedCalls, forKey: .unpricedCalls)
+    try container.encode(unpricedItems, forKey: .unpricedItems)
     try container.encode(savedCalls, forKey: .savedCalls)
     try container.encode(savedItems, forKey: .savedItems)
     try container.encode(savedCost, forKey: .savedCost)

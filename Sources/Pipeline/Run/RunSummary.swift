@@ -29,12 +29,15 @@ package struct RunSummary: Codable, Hashable, Sendable {
     package var deferred = 0
   }
 
-  /// What one provider was paid; cost in CNY, null where no price is known.
+  /// What one provider was paid; cost in CNY of what has a known price, null where nothing has.
   package struct Spend: Codable, Hashable, Sendable {
     package var calls = 0
     package var billedCalls = 0
     package var items = 0
     package var cost: Double?
+    /// The part of the billed calls and items that has no known price, and is not in ``cost``.
+    package var unpricedCalls = 0
+    package var unpricedItems = 0
     package var savedCalls = 0
     package var savedItems = 0
     package var savedCost: Double?
@@ -44,6 +47,8 @@ package struct RunSummary: Codable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
       case calls, items, cost
       case billedCalls = "billed_calls"
+      case unpricedCalls = "unpriced_calls"
+      case unpricedItems = "unpriced_items"
       case savedCalls = "saved_calls"
       case savedItems = "saved_items"
       case savedCost = "saved_cost"

@@ -55,10 +55,9 @@ struct SettingOptions: ParsableArguments {
       valueName: "key=value"))
   var texts: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Read NAME=value lines, such as credentials, from a file.", valueName: "file"))
-  var envFile: String?
+  @OptionGroup var surroundings: EnvironmentOptions
+
+  var envFile: String? { surroundings.envFile }
 
   var overrides: [Override] { texts.compactMap(Override.init) }
 
@@ -67,6 +66,16 @@ struct SettingOptions: ParsableArguments {
       throw ValidationError("--set \(wrong): write KEY=VALUE, such as providers.qcc.rate=1/s")
     }
   }
+
+  func environment() throws -> [String: String] { try surroundings.environment() }
+}
+
+/// What the environment holds.
+struct EnvironmentOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Read NAME=value lines, such as credentials, from a file.", valueName: "file"))
+  var envFile: String?
 
   /// The environment of this process, with the lines of `--env-file` on top.
   ///

@@ -9,6 +9,7 @@ struct QuotaCommand: AsyncParsableCommand {
     abstract: "Shows what is spent, reserved, in doubt and left, by provider and window.")
 
   @OptionGroup var place: PlaceOptions
+  @OptionGroup var surroundings: EnvironmentOptions
 
   @Flag(help: "Look at the ledger of runs with --sandbox, where PATENTFLOW_LEDGER names one.")
   var sandbox = false
@@ -17,7 +18,7 @@ struct QuotaCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let file = place.ledgerURL(ProcessInfo.processInfo.environment, isSandbox: sandbox)
+    let file = place.ledgerURL(try surroundings.environment(), isSandbox: sandbox)
     let now = Date()
     let isThere = FileManager.default.fileExists(atPath: file.path)
     let reach = json ? Quota.Reach() : Quota.Reach(days: 7, months: 12)

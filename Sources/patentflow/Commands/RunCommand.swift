@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extract
 import Foundation
 import Pipeline
 import Workspace
@@ -11,6 +12,9 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       What was bought before is never bought again while it is young enough. A run that is killed \
       loses nothing that had arrived: resume goes on where it stopped.
+
+      On a terminal it shows the plan first, and asks before it spends more than --confirm-above, or \
+      at a price that is not known. Elsewhere, and with --yes, nobody is asked; --max-cost always holds.
       """)
 
   @Argument(help: "The pipeline file, such as pipelines/company-patents.yaml.")
@@ -34,6 +38,13 @@ struct RunCommand: AsyncParsableCommand {
       "How old an archived answer may be to be used again: 12h, 30d.", valueName: "age"))
   var maxAge = "30d"
 
+  @Option(
+    help: ArgumentHelp("Ask on a terminal before more CNY than this are spent.", valueName: "CNY"))
+  var confirmAbove = 100.0
+
+  @Flag(name: .shortAndLong, help: "Ask nothing, and show no plan.")
+  var yes = false
+
   @OptionGroup var place: PlaceOptions
   @OptionGroup var settings: SettingOptions
   @OptionGroup var buying: BuyingOptions
@@ -42,6 +53,10 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     if RunOrder.seconds(ofAge: maxAge) == nil {
       throw ValidationError("--max-age \(maxAge): write 12h or 30d")
+    }
+    if !RunOrder.isReasonable(maxCost: confirmAbove) {
+      throw ValidationError(
+        "--confirm-above \(confirmAbove): an amount in CNY from 0 on is expected")
     }
   }
 
@@ -56,6 +71,10 @@ struct RunCommand: AsyncParsableCommand {
     if let from = buying.from { return try await runAgain(plan, text: file.text, from: from) }
 
     let order = order
+    guard try await isWanted(plan, order) else {
+      Console.error("Nothing was bought.")
+      throw ExitCode(ExitStatus.interrupted.rawValue)
+    }
     let text = file.text
     let running = Running(place: place, settings: settings, buying: buying, talk: talk)
     let status = try await running.start(order: order) { workspace, now in
@@ -64,6 +83,17 @@ struct RunCommand: AsyncParsableCommand {
         plan: plan, at: now)
     }
     throw ExitCode(status.rawValue)
+  }
+
+  /// Whether a person who can be asked has nothing against it; what the sandbox would cost is no cost.
+  private func isWanted(_ plan: Plan, _ order: RunOrder) async throws -> Bool {
+    guard !yes, !sandbox, Confirmation.isPossible else { return true }
+    let planning = Planning(
+      plan: plan, order: order, probes: 0, place: place, settings: settings, logger: talk.logger,
+      isQuiet: talk.quiet)
+    let forecast = try await planning.plan().forecast
+    let confirmation = Confirmation(unasked: Money(yuan: confirmAbove), mostCost: order.mostCost)
+    return confirmation.isGiven(for: forecast, at: RunClock.system.now())
   }
 
   /// The newest run of the pipeline is gone through again from a stage, by the pipeline as it is now.

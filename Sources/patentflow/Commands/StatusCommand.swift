@@ -13,6 +13,7 @@ struct StatusCommand: AsyncParsableCommand {
   var run: String?
 
   @OptionGroup var place: PlaceOptions
+  @OptionGroup var surroundings: EnvironmentOptions
 
   @Flag(help: "Print JSON, in the form of run.json.")
   var json = false
@@ -20,11 +21,10 @@ struct StatusCommand: AsyncParsableCommand {
   func run() async throws {
     let name = try place.run(named: run)
     let book = try RunBook(name, in: place.workspaceURL)
+    let ledger = place.ledgerURL(
+      try surroundings.environment(), isSandbox: book.order.usesSandbox)
     let inspection = RunInspection(
-      book.plan, record: book.record,
-      ledger: try Ledger(
-        at: place.ledgerURL(
-          ProcessInfo.processInfo.environment, isSandbox: book.order.usesSandbox)),
+      book.plan, record: book.record, ledger: try Ledger(reading: ledger),
       workspace: WorkspaceFolder.id(of: place.workspaceURL) ?? "")
     let noted = try book.record.fact(.exitStatus).flatMap { Int32($0) }
     let summary = try await inspection.summary(
@@ -32,6 +32,9 @@ struct StatusCommand: AsyncParsableCommand {
     guard !json else { return Console.result(try summary.json().trimmingCharacters(in: .newlines)) }
     Console.result("Run \(name) of \(summary.pipeline): \(try state(of: book.record))")
     for stage in summary.stages { try show(stage, of: book.record) }
+    for (provider, spend) in summary.spend.sorted(by: { $0.key < $1.key }) {
+      Console.result("  \(provider): \(spend.sentence)")
+    }
   }
 
   private func state(of record: RunRecord) throws -> String {

@@ -84,16 +84,7 @@ struct Receipt {
   }
 
   private func spendLine(_ provider: String, _ spend: RunSummary.Spend) -> String {
-    let cost = spend.cost.map { "\(Money(yuan: $0)) CNY" } ?? "price unknown"
-    var line =
-      "  \(column(provider)) \(cost): "
-      + "\(spend.billedCalls) calls billed of \(spend.calls), \(spend.items) items"
-    if spend.savedCalls > 0 {
-      let saved = spend.savedCost.map { " (\(Money(yuan: $0)) CNY)" } ?? ""
-      line += "; reuse saved \(spend.savedCalls) calls, \(spend.savedItems) items\(saved)"
-    }
-    if spend.inDoubt > 0 { line += "; \(spend.inDoubt) calls in doubt" }
-    return line
+    "  \(column(provider)) \(spend.sentence)"
   }
 
   private var next: String? {
