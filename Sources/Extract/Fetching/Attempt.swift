@@ -46,7 +46,8 @@ extension Fetcher {
         try await archive.intend(request.questions[0], run: run.run, at: clock.now())
       }
       let attempt = try await shielded(for: .milliseconds(1_500)) {
-        try await send(request, as: inquiry, session: session, reservation: reservation)
+        try await send(
+          request, as: inquiry, session: session, reservation: reservation, turn: turn)
       }
       standing.note(attempt.delivery, to: access.providerID)
       await turn.end(after: attempt.ending(access.retries))
@@ -118,10 +119,11 @@ extension Fetcher {
   }
 
   private func send(
-    _ request: Request, as inquiry: any Inquiry, session: Session?, reservation: String
+    _ request: Request, as inquiry: any Inquiry, session: Session?, reservation: String, turn: Turn
   ) async throws -> Attempt {
     let signed = access.provider.sign(request, at: clock.now(), session: session)
     let reply: Reply
+    await turn.depart()
     do {
       reply = try await transport.send(signed, timeout: access.timeout)
     } catch let fault as TransportFault {

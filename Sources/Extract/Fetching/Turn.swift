@@ -4,7 +4,18 @@ import Providers
 struct Turn: Sendable {
   private let places: [(throttle: Throttle, ticket: ThrottleTicket)]
 
+  /// Less than this the margins of a pace allow for.
+  private static let lateness = Duration.milliseconds(2)
+
   init(_ places: [(throttle: Throttle, ticket: ThrottleTicket)]) { self.places = places }
+
+  /// Told right before the call is sent.
+  func depart() async {
+    let now = Moment.now
+    for (throttle, ticket) in places where now - ticket.began > Self.lateness {
+      await throttle.noteDeparture(of: ticket, at: now)
+    }
+  }
 
   /// Gives the places back, and says how the call ended.
   func end(after ending: CallEnding) async {

@@ -47,6 +47,14 @@ struct CallWindow: Equatable, Sendable {
     if marks.count > capacity { marks.removeFirst() }
   }
 
+  /// Counts a call as one that left later than it might have.
+  mutating func move(_ moment: Moment, to later: Moment) {
+    guard let place = marks.lastIndex(of: moment) else { return }
+    marks.remove(at: place)
+    marks.insert(later, at: marks.firstIndex { $0 > later } ?? marks.endIndex)
+    last = max(last, later)
+  }
+
   /// Goes on with what another process remembers, in the longer of the two strides.
   ///
   /// - Returns: Whether it makes sense.

@@ -184,6 +184,13 @@ package actor Throttle {
     return .ticket(ThrottleTicket(began: moment, place: place, mark: breaker?.begin()))
   }
 
+  /// Counts a call from the moment at which it is sent, where the machine was too busy to send it when it
+  /// was let through: else the calls behind it would come too soon after it.
+  func noteDeparture(of ticket: ThrottleTicket, at moment: Moment) {
+    // A file that fails here fails the next who enters, too.
+    try? change { $0.window.move(ticket.began, to: moment) }
+  }
+
   /// Gives a place back, and says what the calls to come should know.
   package func leave(_ ticket: ThrottleTicket, after ending: CallEnding) {
     let now = Moment.now

@@ -56,7 +56,8 @@ extension Demand {
       records = records + questions
     }
     if lines.contains(where: { $0.items.high > 0 }) {
-      assumptions.append("every one is known to the provider; one that is not is not billed")
+      assumptions.append(
+        "counted as if the provider knew every one; what it does not know is not billed")
     }
   }
 

@@ -21,17 +21,20 @@ struct Sample: Hashable, Sendable {
   /// 0 where nothing is known.
   var mean: Double { count == 0 ? 0 : Double(sum) / Double(count) }
 
-  /// How far one lies from the mean; one alone tells nothing of that, and counts as far as the mean.
+  /// How far one lies from the mean.
+  ///
+  /// Few that are alike may be so by chance: it is half the mean at least, and 1; the mean for one alone.
   var deviation: Double {
-    guard count > 1 else { return mean }
+    guard count > 1 else { return max(mean, 1) }
     let n = Int128(count)
-    return (Double(n * squares - sum * sum) / Double(n * (n - 1))).squareRoot()
+    let measured = (Double(n * squares - sum * sum) / Double(n * (n - 1))).squareRoot()
+    return max(measured, mean / 2, 1)
   }
 
-  /// What others come to together: their mean number, and two standard errors to each side.
+  /// What others come to together, in nineteen of twenty cases where sizes vary as chance has it.
   ///
   /// The error is that of the others, and of the mean which they are judged by: with `n` known, it is
-  /// `deviation · √(others + others² / n)`.
+  /// `t · deviation · √(others + others² / n)`, with Student's `t` for `n - 1`.
   ///
   /// - Parameters:
   ///   - others: How many; the sample is not empty where there are any.
@@ -40,8 +43,15 @@ struct Sample: Hashable, Sendable {
   func total(of others: Int, atLeast least: Int) -> Bounds<Int> {
     guard others > 0 else { return .zero }
     let number = Double(others)
-    let error = deviation * (number + number * number / Double(count)).squareRoot()
-    let low = max(least * others, Int((mean * number - 2 * error).rounded(.down)))
-    return Bounds(low, max(low, Int((mean * number + 2 * error).rounded(.up))))
+    let error = student * deviation * (number + number * number / Double(count)).squareRoot()
+    let low = max(least * others, Int((mean * number - error).rounded(.down)))
+    return Bounds(low, max(low, Int((mean * number + error).rounded(.up))))
+  }
+
+  /// Student's t for 95 % on both sides, by the degrees of freedom; one alone counts as two.
+  private var student: Double {
+    let table = [12.71, 4.30, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26, 2.23]
+    let degrees = max(1, count - 1)
+    return degrees <= table.count ? table[degrees - 1] : 1.96 + 2.6 / Double(degrees)
   }
 }

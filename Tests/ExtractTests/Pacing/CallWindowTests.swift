@@ -3,6 +3,18 @@ import Testing
 @testable import Extract
 
 struct CallWindowTests {
+  @Test func `a call that left late counts from when it left`() {
+    var window = CallWindow(RateLimit(3, per: .seconds(1)))
+    let start = Moment.boot.advanced(by: .seconds(1_000))
+    for millisecond in [0, 100, 200] {
+      window.add(start.advanced(by: .milliseconds(millisecond)))
+    }
+    window.move(start, to: start.advanced(by: .milliseconds(150)))
+    #expect(window.opening == start.advanced(by: .milliseconds(1_113)))
+    window.move(start.advanced(by: .seconds(5)), to: start.advanced(by: .seconds(6)))
+    #expect(window.opening == start.advanced(by: .milliseconds(1_113)), "no such call")
+  }
+
   let start = Moment(nanoseconds: 1_000_000_000_000)
 
   @Test func `one more may leave when the oldest of the last has left the span`() {
