@@ -28,12 +28,12 @@ extension Fetcher {
   ///
   /// Once it is sent it is seen through, also when the run is interrupted: its reply is paid for.
   ///
-  /// - Throws: `BudgetSpent` before anything is sent; `CancellationError`; a fault of the workspace.
+  /// - Throws: ``NoRoom``, ``Outdated`` or `ProviderSilent` before anything is sent; `CancellationError`; a fault of the workspace.
   func attempt(
     _ request: Request, as inquiry: any Inquiry, session refused: Session?
   ) async throws -> Attempt {
     let reservation = clock.newID()
-    let session: Session?
+    var session: Session?
     let turn: Turn
     do {
       session = try await access.sessions.current(insteadOf: refused)
@@ -42,13 +42,29 @@ extension Fetcher {
       return try Attempt(signInFailed: error, redaction: redaction)
     }
     do {
+      // Its turn may have come long after: a session that still holds is given at once.
+      session = try await access.sessions.current(insteadOf: refused)
+      try Task.checkCancellation()
       if inquiry.isOrder {
         try await archive.intend(request.questions[0], run: run.run, at: clock.now())
       }
-      let attempt = try await shielded(for: .milliseconds(1_500)) {
-        try await send(
-          request, as: inquiry, session: session, reservation: reservation, turn: turn)
-      }
+    } catch {
+      await turn.end(after: .notMade)
+      try await settle(reservation, .nothing(wasSent: false), of: request)
+      return try Attempt(signInFailed: error, redaction: redaction)
+    }
+    return try await see(through: turn) { [session] in
+      try await send(
+        request, as: inquiry, session: session, reservation: reservation, turn: turn)
+    }
+  }
+
+  /// Makes a call, whatever becomes of the run meanwhile, and tells those behind it how it ended.
+  private func see(
+    through turn: Turn, _ call: @escaping @Sendable () async throws -> Attempt
+  ) async throws -> Attempt {
+    do {
+      let attempt = try await shielded(for: .milliseconds(1_500), call)
       standing.note(attempt.delivery, to: access.providerID)
       await turn.end(after: attempt.ending(access.retries))
       return attempt
@@ -62,15 +78,17 @@ extension Fetcher {
   private func enter(
     _ request: Request, as inquiry: any Inquiry, under reservation: String
   ) async throws -> Turn {
-    let passage = try await access.door.enter()
+    let door = access.door(of: inquiry.endpoint)
+    let passage = try await door.enter()
     do {
       let openedAt = clock.now()
+      guard isStillWanted(inquiry, since: openedAt) else { throw Outdated() }
       if request.isBilled { try await reserve(request, as: inquiry, under: reservation) }
       let turn = try await turn(request, as: inquiry, bookedAt: openedAt, under: reservation)
-      await access.door.leave(passage, after: .answered)
+      await door.leave(passage, after: .answered)
       return turn
     } catch {
-      await access.door.leave(passage, after: .notMade)
+      await door.leave(passage, after: .notMade)
       throw error
     }
   }
@@ -101,13 +119,19 @@ extension Fetcher {
     _ request: Request, as inquiry: any Inquiry, under id: String
   ) async throws {
     let most = inquiry.tariff.most(questions: request.questions.count)
-    try await ledger.reserve(
-      Reservation(
-        id: id, workspace: run.workspace, run: run.run, stage: run.stage,
-        endpoint: inquiry.endpoint, openedAt: clock.now(),
-        charge: most, price: access.price(of: inquiry.endpoint), limits: access.limits,
-        runLimit: run.mostCost))
-    await standing.openCalls.begin()
+    let ended = await access.openCalls.ended
+    await access.openCalls.begin()
+    do {
+      try await ledger.reserve(
+        Reservation(
+          id: id, workspace: run.workspace, run: run.run, stage: run.stage,
+          endpoint: inquiry.endpoint, openedAt: clock.now(),
+          charge: most, price: access.price(of: inquiry.endpoint), limits: access.limits,
+          runLimit: run.mostCost))
+    } catch {
+      await access.openCalls.withdraw()
+      throw (error as? BudgetSpent).map { NoRoom(spent: $0, ended: ended) } ?? error
+    }
   }
 
   private func settle(
@@ -115,7 +139,7 @@ extension Fetcher {
   ) async throws {
     guard request.isBilled else { return }
     try await ledger.settle(reservation, settlement)
-    await standing.openCalls.end()
+    await access.openCalls.end()
   }
 
   private func send(
@@ -190,8 +214,8 @@ extension Attempt {
       .failed("\(fault)")
     case (.replied, .slowDown(let pause)):
       .tooQuick(pause: pause ?? retries.slowDownPause)
-    case (.replied, .retry) where !reading.isProvidersWord:
-      .failed("\(reading.code) \(reading.message)")
+    case (.replied, .retry(let pause)) where !reading.isProvidersWord:
+      .failed("\(reading.code) \(reading.message)", pause: pause)
     case (.replied, _):
       .answered
     }

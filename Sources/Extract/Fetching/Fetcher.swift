@@ -50,9 +50,9 @@ package struct Fetcher: Sendable {
       let attempt: Attempt
       do {
         attempt = try await self.attempt(request, as: inquiry, session: persistence.refusedSession)
-      } catch let spent as BudgetSpent {
-        if spent.mayFree, try await standing.openCalls.waitForEnd() { continue }
-        return outOfBudget(spent, questions: questions)
+      } catch let full as NoRoom {
+        if full.spent.mayFree, try await access.openCalls.waitForEnd(since: full.ended) { continue }
+        return outOfBudget(full.spent, questions: questions)
       } catch let silence as ProviderSilent {
         return try outOfReach(silence, endpoint: inquiry.endpoint)
       } catch is Outdated {

@@ -1,26 +1,49 @@
+import Workspace
+
 /// Lets those wait for whom a budget has no room while calls are open that may be billed less than they
 /// have booked.
 actor OpenCalls {
-  private var count = 0
+  private var open = 0
+  /// So many have ended since the beginning.
+  private(set) var ended = 0
   private var waiting: [Bell] = []
 
-  func begin() { count += 1 }
+  /// Told before a call is booked.
+  func begin() { open += 1 }
 
-  func end() {
-    count -= 1
-    for bell in waiting { bell.ring() }
-    waiting = []
+  /// Told of a call that could not be booked.
+  func withdraw() {
+    open -= 1
+    if open == 0 { ringAll() }
   }
 
-  /// Waits until one of the open calls has ended.
+  /// Told of a call that is settled.
+  func end() {
+    open -= 1
+    ended += 1
+    ringAll()
+  }
+
+  /// Waits until one more has ended than had when there was no room.
   ///
-  /// - Returns: Whether there was one.
+  /// - Returns: False when none is open that could.
   /// - Throws: `CancellationError`.
-  func waitForEnd() async throws -> Bool {
-    guard count > 0 else { return false }
+  func waitForEnd(since seen: Int) async throws -> Bool {
+    guard ended == seen, open > 0 else { return ended != seen }
     let bell = Bell()
     waiting.append(bell)
     try await bell.wait()
-    return true
+    return ended != seen
   }
+
+  private func ringAll() {
+    for bell in waiting { bell.ring() }
+    waiting = []
+  }
+}
+
+/// A budget has no room for a call, as things stood when so many of the calls before it had ended.
+struct NoRoom: Error {
+  let spent: BudgetSpent
+  let ended: Int
 }

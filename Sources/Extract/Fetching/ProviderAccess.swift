@@ -21,8 +21,11 @@ package struct ProviderAccess: Sendable {
   /// By the name of an endpoint (`list`); items have one price for all.
   package let prices: [String: Price]
   let sessions: SessionKeeper
-  /// Passed by who books a call, until it leaves.
-  let door: Throttle
+  /// Passed by who books a call, until it leaves; an endpoint with a pace of its own has its own door.
+  private let door: Throttle
+  private let endpointDoors: [String: Throttle]
+  /// Calls of this provider that are booked and not settled.
+  let openCalls = OpenCalls()
 
   package init(
     _ provider: any Provider, over transport: any Transport, throttle: Throttle,
@@ -42,13 +45,16 @@ package struct ProviderAccess: Sendable {
     self.dayZone = dayZone
     self.limits = limits
     self.prices = prices
-    door = Self.door(of: throttle.limit)
+    door = Self.door(of: throttle)
+    endpointDoors = endpointThrottles.mapValues(Self.door)
     sessions = SessionKeeper(of: provider, now: now) {
       try await transport.send($0, timeout: timeout)
     }
   }
 
   var providerID: String { type(of: provider).id }
+
+  func door(of endpoint: Endpoint) -> Throttle { endpointDoors[endpoint.name] ?? door }
 
   package func price(of endpoint: Endpoint) -> Price { prices[endpoint.name] ?? .unknown }
 }

@@ -8,8 +8,6 @@ package final class Standing: Sendable {
   private let refusedInARow: Mutex<[Endpoint: Int]> = Mutex([:])
   private let isClockDoubted: Mutex<Set<String>> = Mutex([])
   private let unreached: Mutex<[String: TransportFault]> = Mutex([:])
-  /// Calls of the run, whichever provider's, that are booked and not settled.
-  let openCalls = OpenCalls()
 
   package init() {}
 

@@ -38,11 +38,10 @@ extension ProviderAccess {
   /// Lets few calls at once be booked that have not left: nobody can tell after a kill which of the
   /// booked calls had left, so that all of them count as spent.
   ///
-  /// As many as leave within a twentieth of a second, so that no call waits for its booking.
-  static func door(of limit: RateLimit) -> Throttle {
-    let many = Duration.milliseconds(50) / limit.interval
+  /// One more than leave within a twentieth of a second, so that no call waits for its booking.
+  static func door(of throttle: Throttle) -> Throttle {
+    let many = Duration.milliseconds(50) / throttle.limit.interval
     return Throttle(
-      RateLimit(1_000_000, per: .seconds(1)), concurrency: max(1, min(Int(many), 1_000)),
-      breaker: nil)
+      RateLimit(1_000_000, per: .seconds(1)), concurrency: 1 + Int(min(many, 1_000)), breaker: nil)
   }
 }

@@ -31,7 +31,8 @@ package struct Breaker: Sendable {
   /// Begins closed.
   ///
   /// - Parameters:
-  ///   - retries: The pauses: the first when it opens, the next after each try that failed.
+  ///   - retries: The pauses: the first when it opens, the next after each try that failed; longer where
+  ///     the last reply asks for it.
   ///   - mostFailures: It opens after so many failures in a row.
   ///   - mostTries: It gives up after so many failed tries in a row; by default as many as the policy
   ///     has attempts for faults below the provider's codes.
@@ -71,8 +72,8 @@ package struct Breaker: Sendable {
     case (.answered, _), (.tooQuick, _):
       enter(.closed(failures: 0))
       return .closed
-    case (.failed(let what), _):
-      return began == mark ? fail(because: what, at: now) : nil
+    case (.failed(let what, let pause), _):
+      return began == mark ? fail(because: what, pause: pause ?? .zero, at: now) : nil
     case (.notMade, .trying(let failedTries)) where began == mark:
       enter(.open(until: now, failedTries: failedTries))
       return nil
@@ -81,15 +82,17 @@ package struct Breaker: Sendable {
     }
   }
 
-  private mutating func fail(because what: String, at now: Moment) -> ThrottleEvent? {
+  private mutating func fail(
+    because what: String, pause: Duration, at now: Moment
+  ) -> ThrottleEvent? {
     switch state {
     case .closed(let failures) where failures + 1 < mostFailures:
       state = .closed(failures: failures + 1)
       return nil
     case .closed:
-      return open(failedTries: 0, because: what, at: now)
+      return open(failedTries: 0, because: what, atLeast: pause, at: now)
     case .trying(let failedTries) where failedTries + 1 < mostTries:
-      return open(failedTries: failedTries + 1, because: what, at: now)
+      return open(failedTries: failedTries + 1, because: what, atLeast: pause, at: now)
     case .trying(let failedTries):
       let fault = ProviderSilent(tries: failedTries + 1, because: what)
       enter(.silent(fault))
@@ -100,9 +103,9 @@ package struct Breaker: Sendable {
   }
 
   private mutating func open(
-    failedTries: Int, because what: String, at now: Moment
+    failedTries: Int, because what: String, atLeast named: Duration, at now: Moment
   ) -> ThrottleEvent {
-    let pause = retries.pause(after: failedTries + 1)
+    let pause = max(named, retries.pause(after: failedTries + 1))
     enter(.open(until: now.advanced(by: pause), failedTries: failedTries))
     return .opened(for: pause, because: what)
   }

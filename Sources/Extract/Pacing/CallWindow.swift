@@ -2,11 +2,13 @@ import DequeModule
 
 /// Remembers when the last calls left, so that no span of time ever sees more than its share.
 ///
-/// A limit of many calls is remembered in strides: the moment of every second, third … call, which
-/// stands for those before it too. So some kilobytes are enough for any limit, which is kept all the
-/// same: of a million calls a second fewer than one in two thousand is given away.
+/// The last thousand moments are remembered each. Of a limit of more calls only the moment of every
+/// second, third … call is, which stands for those before it too. So some kilobytes are enough for any
+/// limit, which is kept all the same: of a million calls a second fewer than one in two thousand is
+/// given away.
 struct CallWindow: Equatable, Sendable {
   private static let mostMarks = 2_048
+  private static let mostRecent = 1_024
   /// What is beyond it was not written by us.
   private static let longestStride = 1 << 40
 
@@ -21,16 +23,23 @@ struct CallWindow: Equatable, Sendable {
   /// Calls since the last mark.
   private(set) var sinceMark = 0
   private(set) var last = Moment.boot
+  /// The moments of the last calls, oldest first: as many as somebody's limit needs.
+  private(set) var recent: Deque<Moment> = []
+  private(set) var recentCapacity: Int
 
   init(_ limit: RateLimit) {
     count = limit.count
     reach = (limit.span * 1_013 / 1_000).nanoseconds
     stride = (limit.count - 1) / Self.mostMarks + 1
     capacity = (limit.count - 1) / stride + 1
+    recentCapacity = min(limit.count, Self.mostRecent)
   }
 
   /// The earliest moment at which one more call passes nothing.
   var opening: Moment {
+    if count <= Self.mostRecent {
+      return recent.count < count ? .boot : recent[recent.count - count].advanced(by: reach)
+    }
     guard last > .boot else { return .boot }
     guard sinceMark < count else { return last.advanced(by: reach) }
     // The oldest mark that is no older than the call which must have left the span.
@@ -40,6 +49,8 @@ struct CallWindow: Equatable, Sendable {
 
   mutating func add(_ moment: Moment) {
     last = max(last, moment)
+    recent.append(last)
+    if recent.count > recentCapacity { recent.removeFirst() }
     sinceMark += 1
     guard sinceMark >= stride else { return }
     sinceMark = 0
@@ -49,10 +60,19 @@ struct CallWindow: Equatable, Sendable {
 
   /// Counts a call as one that left later than it might have.
   mutating func move(_ moment: Moment, to later: Moment) {
-    guard let place = marks.lastIndex(of: moment) else { return }
-    marks.remove(at: place)
-    marks.insert(later, at: marks.firstIndex { $0 > later } ?? marks.endIndex)
+    recent.move(moment, to: later)
+    marks.move(moment, to: later)
     last = max(last, later)
+  }
+
+  /// Goes on with the last moments that another process remembers.
+  ///
+  /// - Returns: Whether they make sense.
+  mutating func adopt(recent moments: ArraySlice<Int64>, capacity theirs: Int) -> Bool {
+    guard 1...Self.mostRecent ~= theirs, moments.count <= theirs else { return false }
+    recentCapacity = max(recentCapacity, theirs)
+    recent = Deque(moments.map { Moment(nanoseconds: $0) })
+    return true
   }
 
   /// Goes on with what another process remembers, in the longer of the two strides.
@@ -76,5 +96,14 @@ struct CallWindow: Equatable, Sendable {
     }
     marks = Deque(kept.reversed().map { Moment(nanoseconds: others[$0]) })
     return true
+  }
+}
+
+extension Deque<Moment> {
+  /// Makes an entry a later one, in an order that stays.
+  fileprivate mutating func move(_ moment: Moment, to later: Moment) {
+    guard let place = lastIndex(of: moment) else { return }
+    remove(at: place)
+    insert(later, at: firstIndex { $0 > later } ?? endIndex)
   }
 }

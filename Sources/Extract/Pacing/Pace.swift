@@ -20,6 +20,8 @@ package struct Pace: Equatable, Sendable {
   var tempo = Tempo()
   /// When the next call would leave if all left on time.
   var next = Moment.boot
+  /// Before it nobody leaves, as a provider asked.
+  var heldUntil = Moment.boot
 
   private let gap: Int64
   private let stepLength: Int64
@@ -41,22 +43,29 @@ package struct Pace: Equatable, Sendable {
     let outlook = outlook(at: now)
     guard outlook == .now else { return outlook }
     tempo.grow(at: now, stepLength: stepLength)
-    next = max(next, arrived, now.advanced(by: -Self.slack))
-      .advanced(by: gap * Tempo.full / tempo.parts)
+    next = max(next, heldUntil, arrived, now.advanced(by: -Self.slack)).advanced(by: presentGap)
     window.add(now)
     return outlook
   }
 
   /// What ``admit(arrivedAt:at:)`` would say, with nothing counted.
   package func outlook(at now: Moment) -> Admission {
-    let earliest = max(next, window.opening)
+    let earliest = max(next, heldUntil, window.opening)
     return earliest <= now ? .now : .at(earliest)
   }
 
   /// Lets no further call leave before a moment.
   package mutating func hold(until moment: Moment) {
-    next = max(next, moment)
+    heldUntil = max(heldUntil, moment)
   }
+
+  /// Goes on behind the last call that left, by the limit that holds now: whoever let it through may have
+  /// had a far slower one.
+  mutating func resume(from written: Moment) {
+    next = min(written, window.last.advanced(by: presentGap))
+  }
+
+  private var presentGap: Int64 { gap * Tempo.full / tempo.parts }
 
   /// Obeys a provider that found a call too quick: a pause for all, and half the rate after it.
   ///

@@ -9,7 +9,8 @@ struct Places {
   private let count: Int
   private let shared: SharedPlaces?
   private var taken = 0
-  private var courtesyEnds = Moment.boot
+  /// The place given back last, and until when it is left to others.
+  private var courtesy: (place: Int, ends: Moment)?
 
   init(_ count: Int, sharedAt url: URL? = nil) throws(WorkspaceFault) {
     self.count = count
@@ -26,7 +27,7 @@ struct Places {
 
   /// Takes a place if there is one.
   ///
-  /// Who has just given one back lets a process that waits go first: else one that always has calls to
+  /// Who has just given one back leaves it to a process that waits: else one that always has calls to
   /// make would keep all others out.
   ///
   /// - Returns: Nil when there is none, then the other processes are let know that one is waited for.
@@ -37,8 +38,8 @@ struct Places {
       taken += 1
       return taken
     }
-    let isCourteous = now < courtesyEnds && shared.isAwaited
-    let place = isCourteous ? nil : try shared.take(below: count)
+    let left = courtesy.flatMap { now < $0.ends && shared.isAwaited ? $0.place : nil }
+    let place = try shared.take(below: count, except: left)
     try shared.setWaiting(place == nil)
     if place != nil { taken += 1 }
     return place
@@ -53,7 +54,7 @@ struct Places {
   /// Gives a place back when its call has ended.
   mutating func giveBack(_ place: Int, at now: Moment) {
     putBack(place)
-    courtesyEnds = now.advanced(by: Self.lookAgain * 2)
+    courtesy = (place, now.advanced(by: Self.lookAgain * 2))
   }
 
   /// Nobody in this process waits any longer.

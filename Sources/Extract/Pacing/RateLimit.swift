@@ -13,7 +13,7 @@ package struct RateLimit: Hashable, Sendable, CustomStringConvertible {
   /// Reads `N/s`, `N/min` or `N/h`; nil for anything else.
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let count = Int(parts[0]), count > 0,
+    guard parts.count == 2, let count = Int(parts[0]), (1...1_000_000_000).contains(count),
       let unit = Self.units.first(where: { $0.name == parts[1] })
     else { return nil }
     self.init(count, per: unit.span)

@@ -13,8 +13,8 @@ package enum CallEnding: Equatable, Sendable {
   /// The provider wants no calls for so long, and then fewer.
   case tooQuick(pause: Duration)
   /// The provider did not speak: a connection refused or lost, a 503, an HTML page. Holds what
-  /// happened, for a person.
-  case failed(String)
+  /// happened, for a person, and for how long the reply asks to be left alone.
+  case failed(String, pause: Duration? = nil)
   /// It never left.
   case notMade
 }

@@ -62,11 +62,16 @@ struct PurchaseQueue: Sendable {
     }
   }
 
-  /// Takes out the batches of which the first question is no longer wanted.
+  /// Takes out what is no longer wanted: questions that wait, and batches that begin with one.
   mutating func remove(where isUnwanted: (Question) -> Bool) -> [Question] {
-    let removed = full.filter { isUnwanted($0[0]) }
+    let removed =
+      full.filter { isUnwanted($0[0]) }.flatMap(\.self)
+      + filling.values.joined().filter(isUnwanted)
+      + ranked.keys.filter(isUnwanted).sorted { $0.key < $1.key }
     full.removeAll { isUnwanted($0[0]) }
-    return removed.flatMap(\.self)
+    for endpoint in filling.keys { filling[endpoint]?.removeAll(where: isUnwanted) }
+    ranked = ranked.filter { !isUnwanted($0.key) }
+    return removed
   }
 
   private mutating func fill(_ question: Question) {

@@ -40,7 +40,8 @@ package struct Ledger: Sendable {
 
   /// Where those who share the ledger share what else bounds them: pace, and calls in flight.
   package var paceFolder: URL {
-    URL(filePath: database.path + ".pace", directoryHint: .isDirectory)
+    let file = URL(filePath: database.path).resolvingSymlinksInPath()
+    return URL(filePath: file.path + ".pace", directoryHint: .isDirectory)
   }
 
   /// Books a call at its most.

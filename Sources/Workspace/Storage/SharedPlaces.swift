@@ -27,11 +27,13 @@ package final class SharedPlaces {
 
   /// Takes the lowest free place.
   ///
-  /// - Parameter count: Places are numbered from 0 to the last before this.
+  /// - Parameters:
+  ///   - count: Places are numbered from 0 to the last before this.
+  ///   - left: A place that is left to others.
   /// - Returns: The place; nil when all are taken.
   /// - Throws: ``WorkspaceFault`` when the file system knows no such locks.
-  package func take(below count: Int) throws(WorkspaceFault) -> Int? {
-    for place in 0..<count where !held.contains(place) {
+  package func take(below count: Int, except left: Int? = nil) throws(WorkspaceFault) -> Int? {
+    for place in 0..<count where !held.contains(place) && place != left {
       if try lock(place, as: F_WRLCK) {
         held.insert(place)
         return place

@@ -1,3 +1,4 @@
+import Foundation
 import Providers
 import TestSupport
 import Testing
@@ -78,6 +79,36 @@ struct FetcherBudgetTests {
     let fetcher = bench.fetcher(limits: [Limit(.run, items: 1)])
     #expect(try await bench.fetch(first, by: fetcher).words == "answered 0 by 1")
     #expect(try await bench.fetch(second, by: fetcher).words == "answered 1 by 2")
+  }
+
+  @Test func `room that open calls give back is waited for`() async throws {
+    for _ in 1...20 {
+      let bench = try Bench(StubTransport { _, _ in .details([]) })
+      let fetcher = bench.fetcher(limits: [Limit(.run, items: 1)])
+      let words = try await withThrowingTaskGroup(of: String.self) { group in
+        for number in 1...4 {
+          group.addTask { try await bench.fetch("CN10000000\(number)A", by: fetcher).words }
+        }
+        return try await group.reduce(into: [String]()) { $0.append($1) }
+      }
+      #expect(words.allSatisfy { $0.hasPrefix("answered 0") }, "\(words)")
+    }
+  }
+
+  @Test func `what was booked before midnight is booked anew after it`() async throws {
+    let bench = try Bench(StubTransport { request, _ in .details(request.numbers) })
+    let throttle = Throttle(
+      RateLimit(1_000_000, per: .seconds(1)), concurrency: 1, breaker: nil)
+    let held = try await throttle.enter()
+    let fetcher = bench.fetcher(throttle: throttle, limits: [Limit(.day, items: 1)])
+    let fetch = Task { try await bench.fetch(first, by: fetcher) }
+    try await until { try await !bench.ledger.openReservations(of: "w").isEmpty }
+    bench.clock.advance(by: 86_400)
+    await throttle.leave(held, after: .answered)
+    #expect(try await fetch.value.words == "answered 1 by 1")
+    let day = try await bench.ledger.spent(
+      on: "zhihuiya", in: .day, at: bench.clock.now().addingTimeInterval(-86_400))
+    #expect(day.items == 0)
   }
 
   @Test func `the next day has room again`() async throws {

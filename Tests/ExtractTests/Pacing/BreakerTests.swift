@@ -3,6 +3,13 @@ import Testing
 @testable import Extract
 
 struct BreakerTests {
+  @Test func `who asks to be left alone for longer is`() {
+    var breaker = Breaker(RetryPolicy(firstPause: .seconds(2)), opensAfter: 1)
+    let (mark, now) = (breaker.begin(), Moment.boot.advanced(by: .seconds(100)))
+    _ = breaker.note(.failed("http 503", pause: .seconds(600)), of: mark, at: now)
+    #expect(breaker.permission(at: now) == .wait(until: now.advanced(by: .seconds(600))))
+  }
+
   let start = Moment(nanoseconds: 1_000_000_000_000)
   var breaker = Breaker(
     RetryPolicy(firstPause: .seconds(2), maxPause: .seconds(60)), opensAfter: 3, givesUpAfter: 4)

@@ -23,7 +23,27 @@ struct PaceNumbersTests {
     #expect(BootID.present != BootID(high: 0, low: 0))
   }
 
-  @Test(arguments: 0..<14, [Int64.min, -1, 0, 3_000, Int64.max])
+  @Test func `a limit that was far slower before keeps nobody waiting`() throws {
+    let slow = RateLimit(1, per: .seconds(3_600))
+    var line = SimulatedLine(Pace(slow), at: start)
+    let left = line.calls(1)
+    var pace = try #require(Pace(limit, from: line.pace.numbers(since: boot), since: boot))
+    #expect(pace.outlook(at: left[0].advanced(by: .milliseconds(204))) == .now)
+    pace.hold(until: start.advanced(by: .seconds(60)))
+    let held = try #require(Pace(limit, from: pace.numbers(since: boot), since: boot))
+    #expect(held.outlook(at: start.advanced(by: .seconds(59))) != .now, "a hold stays")
+  }
+
+  @Test func `a limit of many calls before does not blunt one of few`() throws {
+    var line = SimulatedLine(Pace(RateLimit(100_000, per: .seconds(3_600))), at: start)
+    _ = line.calls(1)
+    let pace = try #require(Pace(limit, from: line.pace.numbers(since: boot), since: boot))
+    var own = SimulatedLine(pace, at: line.now)
+    let moments = own.calls(20)
+    #expect(moments[19] - moments[0] < .milliseconds(4_100))
+  }
+
+  @Test(arguments: 0..<17, [Int64.min, -1, 0, 3_000, Int64.max])
   func `numbers that make no sense are thrown away or do no harm`(place: Int, number: Int64) {
     var line = SimulatedLine(Pace(limit), at: start)
     _ = line.calls(3)

@@ -3,6 +3,11 @@ import Testing
 @testable import Extract
 
 struct RateLimitTests {
+  @Test func `no rate is beyond a thousand millions`() {
+    #expect(RateLimit("1000000001/s") == nil)
+    #expect(RateLimit("1000000000/s") != nil)
+  }
+
   @Test(
     arguments: [
       ("5/s", RateLimit(5, per: .seconds(1))), ("30/min", RateLimit(30, per: .seconds(60))),

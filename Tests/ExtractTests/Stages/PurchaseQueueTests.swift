@@ -44,6 +44,15 @@ struct PurchaseQueueTests {
     #expect(drain(&queue) == [["2"]])
   }
 
+  @Test(arguments: [nil, .newest] as [Priority?])
+  func `what still waits is taken out too`(priority: Priority?) {
+    var queue = queue(priority: priority)
+    queue.add(Question(details, key: "1"), merit: Merit())
+    #expect(queue.remove { $0.key == "1" }.map(\.key) == ["1"])
+    queue.endSource()
+    #expect(drain(&queue).isEmpty)
+  }
+
   // MARK: Priorities
 
   @Test(
