@@ -205,11 +205,6 @@ package actor Throttle {
     line.first?.ring()
   }
 
-  /// Lets no call begin for a while.
-  package func hold(for duration: Duration) {
-    try? change { $0.hold(until: .now.advanced(by: duration)) }
-  }
-
   /// Changes the pace, where it is shared while no other process looks at it.
   private func change<Value>(_ body: (inout Pace) -> Value) throws -> Value {
     let before = pace.tempo.parts

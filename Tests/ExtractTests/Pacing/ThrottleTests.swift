@@ -99,8 +99,7 @@ struct ThrottleTests {
     let waiting = Task { try await throttle.calls(1) }
     await until { await throttle.waitingCount == 1 }
     let began = ContinuousClock.now
-    await throttle.hold(for: .milliseconds(40))
-    await throttle.leave(ticket, after: .answered)
+    await throttle.leave(ticket, after: .tooQuick(pause: .milliseconds(40)))
     try await waiting.value
     #expect(ContinuousClock.now - began >= .milliseconds(40))
   }

@@ -13,7 +13,7 @@ struct TwoThrottlesTests {
     let wider = Throttle(quick, concurrency: 9)
     let tickets = Notes<(own: ThrottleTicket, wider: ThrottleTicket)>()
     // The provider's pause falls between the endpoint's moments.
-    await wider.hold(for: .milliseconds(60))
+    await wider.leave(try await wider.enter(), after: .tooQuick(pause: .milliseconds(60)))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<4 { group.addTask { tickets.add(try await own.enter(within: wider)) } }
       try await group.waitForAll()
