@@ -99,7 +99,7 @@ let package = Package(
     .executableTarget(
       name: "patentflow",
       dependencies: [
-        "Extract", "Load", "Pipeline", "Sandbox", "Workspace",
+        "ByteFormats", "Extract", "Load", "PatentModel", "Pipeline", "Sandbox", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

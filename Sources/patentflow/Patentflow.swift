@@ -30,7 +30,7 @@ struct Patentflow: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, PlanCommand.self, ResumeCommand.self, StatusCommand.self, RunsCommand.self,
-      QuotaCommand.self, CheckCommand.self, SandboxCommand.self,
+      QuotaCommand.self, CheckCommand.self, IdentifyCommand.self, SandboxCommand.self,
     ])
 
   static func main() async {

@@ -63,7 +63,8 @@ struct InspectionTests {
   }
 
   @Test(arguments: [
-    [], ["run"], ["resume"], ["status"], ["runs"], ["quota"], ["check"], ["sandbox"],
+    [], ["run"], ["resume"], ["status"], ["runs"], ["quota"], ["plan"], ["identify"], ["check"],
+    ["sandbox"],
   ])
   func `every command has help`(command: [String]) async throws {
     try await withBuyer { buyer, _ in
