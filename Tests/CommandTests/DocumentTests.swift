@@ -8,7 +8,9 @@ struct DocumentTests {
   private static let documents = ["README.md", "README.zh-CN.md"]
 
   @Test(
-    arguments: documents + ["pipelines/company-patents.yaml", "pipelines/publication-patents.yaml"])
+    arguments: documents + [
+      "docs/costs.md", "pipelines/company-patents.yaml", "pipelines/publication-patents.yaml",
+    ])
   func `every command that is shown can be typed`(path: String) throws {
     let commands = try Document(path).commands
 
