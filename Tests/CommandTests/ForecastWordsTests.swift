@@ -30,12 +30,29 @@ struct ForecastWordsTests {
   @Test func `a long text is wrapped below its label`() {
     let lines = "one two three four".wrapped(behind: "Note  ", width: 14)
     #expect(lines == ["Note  one two", "      three", "      four"])
+    #expect("one two".wrapped(behind: "", width: 6) == ["one", "two"], "the blank counts")
+    #expect("示例 科技".wrapped(behind: "", width: 8) == ["示例", "科技"])
     #expect("averyveryverylongword".wrapped(behind: "", width: 5) == ["averyveryverylongword"])
   }
 
   @Test func `columns are as wide as they need`() {
     let lines = [["stage", "calls", ""], ["search", "1,204", "(1)"]].aligned
     #expect(lines == ["  stage   calls", "  search  1,204  (1)"])
+    #expect([["阶段", ""], ["search", "1"]].aligned == ["  阶段", "  search  1"])
+    #expect([["stage", "items"], ["search", "–"]].droppingIfEmpty(1) == [["stage"], ["search"]])
+  }
+
+  @Test func `a budget of money says that it cannot see what has no price`() {
+    let verdict = { (needs: Bounds<Int>?) in
+      WindowForecast(
+        .day, of: 2_000_000, .cost, spent: 0, needs: needs, isBlind: true,
+        at: Date(timeIntervalSince1970: 1_769_832_000)
+      ).verdict
+    }
+    #expect(verdict(nil) == "cannot see calls without a price")
+    #expect(
+      verdict(Bounds(exactly: 1_000_000))
+        == "cannot see calls without a price; the others fit: 1.00 of 2.00 left")
   }
 
   @Test func `a budget says how much goes now, and when the rest`() {
@@ -47,9 +64,10 @@ struct ForecastWordsTests {
     #expect(verdict(.day, Bounds(exactly: 15)) == "fits: 15 of 20 left")
     #expect(
       verdict(.month, Bounds(exactly: 2_877))
-        == "does not fit: 20 of 2,877 this month, the last on 2037-12-01")
+        == "does not fit: 20 of 2,877 this month, the last part goes on 2037-12-01")
     #expect(
-      verdict(.day, Bounds(10, 30)) == "may not fit: 20 of 10–30 today, the last on 2026-02-01")
+      verdict(.day, Bounds(10, 30))
+        == "may not fit: 20 of 10–30 today, the last part goes on 2026-02-01 at the latest")
     #expect(
       verdict(.run, Bounds(exactly: 30))
         == "does not fit: 20 of 30 in this run, the rest after it is raised")

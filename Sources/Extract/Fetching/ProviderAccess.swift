@@ -17,7 +17,7 @@ package struct ProviderAccess: Sendable {
   package let clockTolerance: Duration
   /// The zone in which the provider's day ends.
   package let dayZone: TimeZone
-  package let limits: [Limit]
+  package var limits: [Limit]
   /// By the name of an endpoint (`list`); items have one price for all.
   package let prices: [String: Price]
   let sessions: SessionKeeper

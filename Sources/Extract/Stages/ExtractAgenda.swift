@@ -60,12 +60,15 @@ struct ExtractAgenda: Agenda {
     let questions = outcome.questions
     switch outcome.fetched {
     case .answered(let answers, let reply):
-      try await note(answers, reply: reply, isReused: outcome.isReused, of: questions)
-      for question in questions { try await close(question, isAnswered: true) }
+      try await note(answers, reply: reply, outcome.origin, of: questions)
+      let fate = outcome.origin == .outdated ? OpenLists.Fate.outdated : .answered
+      for question in questions { try await close(question, as: fate) }
     case .split:
       let middle = questions.count / 2
       work.append(.buy(Array(questions[..<middle])))
       work.append(.buy(Array(questions[middle...])))
+    case .refused where outcome.origin == .outdated:
+      try await end(questions.map { ($0, .notBought) })
     case .refused(let code, let message, let reply):
       let outcome = QuestionResult.Outcome.failed(code: code, message: message, reply: reply)
       try await end(questions.map { ($0, outcome) })
@@ -100,14 +103,20 @@ extension ExtractAgenda {
   /// Sorts new questions: owned, barred, to be bought.
   private mutating func settle(_ questions: [Question]) async throws {
     let holdings = try await stage.holdings(of: questions)
-    var recalls: OrderedDictionary<OwnedAnswer, [Question]> = [:]
+    var recalls: OrderedDictionary<Recall, [Question]> = [:]
     var endings: [(question: Question, outcome: QuestionResult.Outcome)] = []
+    var outdated: [Question] = []
     for question in questions {
       switch holdings[question] {
       case .owned(let answer) where needsRecall(answer, of: question):
-        recalls[answer, default: []].append(question)
+        let origin = stage.isReused(answer) ? AnswerOrigin.reused : .bought
+        recalls[Recall(reply: answer.reply, origin: origin), default: []].append(question)
       case .owned(let answer):
         endings.append((question, stage.outcome(of: answer)))
+      case .outdated(let answer) where needsRecall(answer, of: question):
+        recalls[Recall(reply: answer.reply, origin: .outdated), default: []].append(question)
+      case .outdated:
+        outdated.append(question)
       case .barred(let outcome):
         endings.append((question, outcome))
       case nil:
@@ -116,9 +125,15 @@ extension ExtractAgenda {
     }
     purchases.flush()
     try await end(endings)
-    for (answer, questions) in recalls {
-      work.append(.recall(reply: answer.reply, questions, isReused: stage.isReused(answer)))
+    try await end(outdated.map { ($0, .notBought) }, as: .outdated)
+    for (recall, questions) in recalls {
+      work.append(.recall(reply: recall.reply, questions, recall.origin))
     }
+  }
+
+  private struct Recall: Hashable {
+    let reply: Int64
+    let origin: AnswerOrigin
   }
 
   /// Whether an owned reply has to be read for what it raises or names.
@@ -130,7 +145,7 @@ extension ExtractAgenda {
 
 extension ExtractAgenda {
   private mutating func note(
-    _ answers: Answers, reply: Int64, isReused: Bool, of questions: [Question]
+    _ answers: Answers, reply: Int64, _ source: AnswerOrigin, of questions: [Question]
   ) async throws {
     let origin = questions.first.flatMap { origins[$0] }
     var records = answers.recordCount
@@ -140,13 +155,14 @@ extension ExtractAgenda {
     let share = answers.verdicts.count == 1 ? records : 1
     try await stage.record.record(
       answers.verdicts.map { question, verdict in
-        QuestionResult(
+        let answered = QuestionResult.Outcome.answered(
+          reply: reply, verdict: verdict, records: verdict == .records ? share : 0,
+          isReused: source == .reused, shortfall: answers.shortfall)
+        return QuestionResult(
           stage: stage.name, key: question.key,
-          outcome: .answered(
-            reply: reply, verdict: verdict, records: verdict == .records ? share : 0,
-            isReused: isReused, shortfall: answers.shortfall))
+          outcome: source == .outdated ? .notBought : answered)
       })
-    progress(.answered(answers.verdicts.count, records: records, isReused: isReused))
+    progress(.answered(answers.verdicts.count, records: records, isReused: source == .reused))
     let finds = finds(in: answers, to: questions)
     if let origin { try await follow(answers, newRecords: records, of: origin) }
     if !finds.isEmpty { try await emit(finds) }
@@ -189,24 +205,24 @@ extension ExtractAgenda {
     ])
   }
 
-  /// Notes what became of questions that raise nothing further.
+  /// Notes what became of questions that raise nothing further; for their lists, what their outcomes say
+  /// or `fate`.
   private mutating func end(
-    _ endings: [(question: Question, outcome: QuestionResult.Outcome)]
+    _ endings: [(question: Question, outcome: QuestionResult.Outcome)],
+    as fate: OpenLists.Fate? = nil
   ) async throws {
     guard !endings.isEmpty else { return }
     try await stage.record.record(
       endings.map { QuestionResult(stage: stage.name, key: $0.key, outcome: $1) })
     for (question, outcome) in endings {
       progress(outcome.step)
-      try await close(question, isAnswered: outcome.isAnswered, isMissing: outcome.isMissing)
+      try await close(question, as: fate ?? outcome.fate)
     }
   }
 
-  private mutating func close(
-    _ question: Question, isAnswered: Bool, isMissing: Bool = false
-  ) async throws {
+  private mutating func close(_ question: Question, as fate: OpenLists.Fate) async throws {
     guard let list = origins.removeValue(forKey: question)?.list,
-      let ending = lists.close(list, isAnswered: isAnswered, isMissing: isMissing)
+      let ending = lists.close(list, as: fate)
     else { return }
     if stage.inquiry(of: list).raisesQuestions { progress(.listed(ending)) }
     guard let shortfall = ending.shortfall else { return }
@@ -228,10 +244,6 @@ extension QuestionResult.Outcome {
     case .deferred(_, _, let until): .deferred(1, until: until)
     case .failed, .cut: .failed(1)
     }
-  }
-
-  fileprivate var isAnswered: Bool {
-    if case .answered = self { true } else { false }
   }
 }
 

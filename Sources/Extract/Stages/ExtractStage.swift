@@ -87,13 +87,13 @@ package struct ExtractStage: Sendable {
     case .buy(let questions):
       guard let fetcher else { preconditionFailure("Survey \(name) was about to buy") }
       return ExtractOutcome(
-        questions: questions, isReused: false,
+        questions: questions, origin: .bought,
         fetched: try await fetcher.fetch(questions, as: inquiry))
-    case .recall(let reply, let questions, let isReused):
+    case .recall(let reply, let questions, let origin):
       let body = try await archive.reply(reply).body
       let reading = inquiry.read(Reply(status: 200, body: body), to: questions)
       return ExtractOutcome(
-        questions: questions, isReused: isReused, fetched: Fetched(reading, reply: reply))
+        questions: questions, origin: origin, fetched: Fetched(reading, reply: reply))
     }
   }
 }
@@ -112,7 +112,7 @@ package enum StageStep: Sendable {
 enum ExtractWork: Sendable {
   case buy([Question])
   /// Reads an owned reply once more, for what follows from it.
-  case recall(reply: Int64, [Question], isReused: Bool)
+  case recall(reply: Int64, [Question], AnswerOrigin)
 
   /// Never empty; of one endpoint.
   var questions: [Question] {
@@ -122,9 +122,19 @@ enum ExtractWork: Sendable {
   }
 }
 
+/// Where an answer comes from.
+enum AnswerOrigin: Hashable, Sendable {
+  /// This run has bought it.
+  case bought
+  /// Another has: a saving.
+  case reused
+  /// Another has, too long ago: a survey reads what it led to, and counts its question as missing.
+  case outdated
+}
+
 struct ExtractOutcome: Sendable {
   let questions: [Question]
-  let isReused: Bool
+  let origin: AnswerOrigin
   let fetched: Fetched
 }
 

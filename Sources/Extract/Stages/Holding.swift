@@ -5,6 +5,8 @@ import Workspace
 /// What there is of a question before it is asked.
 enum Holding {
   case owned(OwnedAnswer)
+  /// A survey would ask it again: its answer no longer counts, and yet tells what may follow.
+  case outdated(OwnedAnswer)
   /// It must not be asked now, and this is what becomes of it.
   case barred(QuestionResult.Outcome)
 }
@@ -12,14 +14,8 @@ enum Holding {
 extension ExtractStage {
   /// What there is of these questions; one that is to be bought is left out.
   func holdings(of questions: [Question]) async throws -> [Question: Holding] {
-    var holdings: [Question: Holding] = [:]
-    for (endpoint, questions) in Dictionary(grouping: questions, by: \.endpoint) {
-      let owned = try await archive.answers(
-        to: questions.map(\.key), of: endpoint, counting: license.freshness)
-      for question in questions {
-        holdings[question] = owned[question.key].map(Holding.owned)
-      }
-    }
+    var holdings = try await answers(to: questions, counting: license.freshness)
+      .mapValues(Holding.owned)
     let missing = questions.filter { holdings[$0] == nil }
     if license.mayBuy || isSurvey {
       let obstacles = try await archive.obstacles(to: missing, at: clock.now())
@@ -28,10 +24,24 @@ extension ExtractStage {
       }
     }
     guard !license.mayBuy else { return holdings }
-    for question in missing where holdings[question] == nil {
-      holdings[question] = .barred(.notBought)
+    let rest = missing.filter { holdings[$0] == nil }
+    let former = isSurvey ? try await answers(to: rest, counting: .any(run: run)) : [:]
+    for question in rest {
+      holdings[question] = former[question].flatMap(Holding.init(former:)) ?? .barred(.notBought)
     }
     return holdings
+  }
+
+  private func answers(
+    to questions: [Question], counting freshness: Freshness
+  ) async throws -> [Question: OwnedAnswer] {
+    var answers: [Question: OwnedAnswer] = [:]
+    for (endpoint, questions) in Dictionary(grouping: questions, by: \.endpoint) {
+      let owned = try await archive.answers(
+        to: questions.map(\.key), of: endpoint, counting: freshness)
+      for question in questions { answers[question] = owned[question.key] }
+    }
+    return answers
   }
 
   /// What an owned answer is, where nothing follows from it.
@@ -66,12 +76,24 @@ extension ExtractStage {
   }
 }
 
+extension Holding {
+  /// nil for a refusal, which tells nothing of what a new answer may say.
+  fileprivate init?(former answer: OwnedAnswer) {
+    guard answer.verdict != .refused else { return nil }
+    self = .outdated(answer)
+  }
+}
+
 extension QuestionResult.Outcome {
-  fileprivate static let notBought = Self.deferred(
+  static let notBought = Self.deferred(
     code: QuestionTally.missingCode, message: "nothing is bought before --from", until: nil)
 
-  /// Whether it would have been asked, had buying been allowed.
-  var isMissing: Bool {
-    if case .deferred(QuestionTally.missingCode, _, _) = self { true } else { false }
+  /// The same for the list that a question belongs to.
+  var fate: OpenLists.Fate {
+    switch self {
+    case .answered: .answered
+    case .deferred(QuestionTally.missingCode, _, _): .missing
+    case .deferred, .failed, .cut: .failed
+    }
   }
 }

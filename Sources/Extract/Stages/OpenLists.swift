@@ -6,14 +6,23 @@ import Providers
 /// A list is named by the question that began it. Pages hold rows twice when rows move meanwhile, and
 /// the windows of a split search share their borders.
 struct OpenLists: Sendable {
+  /// What became of a question.
+  enum Fate: Hashable, Sendable {
+    case answered, failed
+    /// It would have been asked, had buying been allowed.
+    case missing
+    /// The same, but that an answer is known which no longer counts.
+    case outdated
+  }
+
   private struct List: Sendable {
     var openQuestions = 0
     var ids: Set<String> = []
     var total: Int?
     /// Whether every question so far was answered.
     var isWhole = true
-    /// Questions that would have been asked, had buying been allowed.
     var missing = 0
+    var outdated = 0
     /// Answers in a row that raised questions and brought no new record.
     var fruitless = 0
   }
@@ -52,17 +61,16 @@ struct OpenLists: Sendable {
   /// Notes that a question of a list is done with.
   ///
   /// - Returns: How the list has ended, when this was its last question.
-  mutating func close(
-    _ list: Question, isAnswered: Bool, isMissing: Bool = false
-  ) -> ListEnding? {
+  mutating func close(_ list: Question, as fate: Fate) -> ListEnding? {
     guard var state = lists[list] else { return nil }
     state.openQuestions -= 1
-    state.isWhole = state.isWhole && isAnswered
-    state.missing += isMissing ? 1 : 0
+    state.isWhole = state.isWhole && [.answered, .outdated].contains(fate)
+    state.missing += fate == .missing ? 1 : 0
+    state.outdated += fate == .outdated ? 1 : 0
     lists[list] = state.openQuestions > 0 ? state : nil
     guard state.openQuestions == 0 else { return nil }
     return ListEnding(
       endpoint: list.endpoint, records: state.ids.count, total: state.total,
-      isWhole: state.isWhole, missing: state.missing)
+      isWhole: state.isWhole, missing: state.missing, outdated: state.outdated)
   }
 }

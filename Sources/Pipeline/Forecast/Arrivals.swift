@@ -3,6 +3,8 @@ import Providers
 /// The subjects that stages will yet name to one behind them.
 struct Arrivals: Hashable, Sendable {
   var subjects = Bounds<Int>.zero
+  /// Whether all is known of the stages that name them, and nothing is still to come.
+  var areKnown = true
   /// Why so many; sentences without a full stop.
   var assumptions: [String] = []
 }
@@ -11,20 +13,22 @@ extension Arrivals {
   /// - Parameters:
   ///   - name: What the stage asks about.
   ///   - sources: The stages that it reads from.
-  init(of name: SubjectName, from sources: [StageForecast]) {
-    let shares = sources.filter { $0.records.high > 0 }.map { source in
-      (source.name, name.share(ofRecords: source.records))
-    }
-    guard !shares.isEmpty else { return }
-    // Several sources may name the same.
-    subjects = Bounds(
-      shares.map(\.1.low).max() ?? 0, shares.reduce(0) { $0 + $1.1.high })
-    assumptions = shares.map { source, _ in name.assumption(ofRecordsFrom: source) }
+  ///   - mayBeOwned: Whether the archive answers anything that the stage could ask.
+  init(of name: SubjectName, from sources: [StageForecast], mayBeOwned: Bool) {
+    let naming = sources.filter { $0.records.high > 0 }
+    areKnown = naming.isEmpty && sources.allSatisfy(\.isExact)
+    guard let first = naming.first else { return }
+    let shares = naming.map { name.share(ofRecords: $0.records) }
+    // Lists name the same, and may name what another list has had bought.
+    let mayBeKnown = mayBeOwned || naming.count > 1 || first.lists != 1
+    subjects = Bounds(mayBeKnown ? 0 : shares[0].low, shares.reduce(0) { $0 + $1.high })
+    assumptions = naming.map { name.assumption(ofRecordsFrom: $0.name) }
+    if mayBeKnown { assumptions.append("any of them may be owned already, or be named twice") }
   }
 }
 
 extension SubjectName {
-  /// How many subjects so many records name that nobody has seen.
+  /// How many subjects so many records of one list name that nobody has seen.
   fileprivate func share(ofRecords records: Bounds<Int>) -> Bounds<Int> {
     guard self == .application else { return records }
     return Bounds(records.low.boxes(of: 2), records.high)

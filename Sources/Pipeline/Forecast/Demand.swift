@@ -13,6 +13,8 @@ struct Demand {
   /// Records that the answers will bring.
   private(set) var records = Bounds<Int>.zero
   private(set) var assumptions: [String] = []
+  /// Seconds until the last order is ready, or given up.
+  private(set) var longestWait = 0
 
   /// - Parameters:
   ///   - extract: The operator that asks.
@@ -66,7 +68,7 @@ extension Demand {
     let unseen = Bounds(exactly: lists.unseen) + asked.arriving
     lines.append(
       Line(inquiry: asked.inquiry, calls: lists.restCalls + lists.calls(forUnseen: unseen)))
-    records = Bounds(exactly: lists.restRows) + lists.rows(ofUnseen: unseen)
+    records = lists.restRows + lists.rows(ofUnseen: unseen)
     assumptions += lists.assumptions
   }
 
@@ -82,8 +84,9 @@ extension Demand {
       let waiting = orders + asked.questions
       lines.append(Line(inquiry: asked.inquiry, calls: Bounds(waiting.low, waiting.high * most)))
       if waiting.high > 0 {
+        longestWait = Int(asked.inquiry.polling.deadline.components.seconds)
         assumptions.append(
-          "each order is asked for from 1 to \(most.grouped) times until it is ready")
+          "each order is asked for from 1 to \(most.counted("time")) until it is ready")
       }
     }
   }
@@ -94,25 +97,47 @@ extension ListTally {
   fileprivate var assumptions: [String] {
     var assumptions: [String] = []
     if unseen > 0 { assumptions.append(rows.count > 0 ? comparison : guess) }
-    if cut > 0 {
+    if outdated > 0 {
       assumptions.append(
-        "\(cut.grouped) lists have more than \(expectation.reach.grouped) \(expectation.rows), and "
-          + "are asked for in parts whose last pages are not full")
+        "\(named(outdated)) \(isOrAre(outdated)) bought again, and taken to be as long as before, or "
+          + "up to a tenth longer")
+    }
+    if cut > 0 {
+      let (has, ends) = cut == 1 ? ("has", "is") : ("have", "are")
+      assumptions.append(
+        "\(cut.counted("list")) \(has) more than \(expectation.reach.grouped) \(expectation.rows), "
+          + "and \(ends) asked for in parts whose last pages are not full")
     }
     return assumptions
   }
 
   private var comparison: String {
-    "\(unseen.grouped) lists of \(expectation.rows) are not known, and taken to be as the "
-      + "\(rows.count.grouped) that are: \(Int(rows.mean.rounded()).grouped) on average "
+    "\(named(unseen)) \(isOrAre(unseen)) not known, and taken to be as the \(rows.count.grouped) that "
+      + "\(isOrAre(rows.count)): \(rows.mean.asMean) on average "
       + "(\(rows.least.grouped) to \(rows.most.grouped))"
   }
 
   private var guess: String {
     let (least, most) = (expectation.guess.lowerBound, expectation.guess.upperBound)
     let calls = expectation.pages(of: most)
-    return "\(unseen.grouped) lists of \(expectation.rows) are not known, nor any to compare them "
-      + "with: \(calls == 1 ? "a call" : "from 1 to \(calls.grouped) calls") and \(least.grouped) to "
+    return "\(named(unseen)) \(isOrAre(unseen)) not known, nor any to compare "
+      + "\(unseen == 1 ? "it" : "them") with: "
+      + "\(calls == 1 ? "a call" : "from 1 to \(calls.grouped) calls") and \(least.grouped) to "
       + "\(most.grouped) \(expectation.rows) each are a guess"
+  }
+
+  private func named(_ lists: Int) -> String {
+    "\(lists.counted("list")) of \(expectation.rows)"
+  }
+
+  private func isOrAre(_ count: Int) -> String { count == 1 ? "is" : "are" }
+}
+
+extension Double {
+  /// Whole where it is large: `42`, `3.5`.
+  fileprivate var asMean: String {
+    let tenths = Int((self * 10).rounded())
+    return tenths < 100 && !tenths.isMultiple(of: 10)
+      ? "\(tenths / 10).\(tenths % 10)" : Int(rounded()).grouped
   }
 }

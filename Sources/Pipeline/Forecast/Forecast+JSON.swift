@@ -33,7 +33,7 @@ private struct Form: Encodable {
   struct Window: Encodable {
     let window, measure: String
     let limit, left: Double
-    let needs: Range<Double>
+    @Nullable var needs: Range<Double>?
     @Nullable var fits: Bool?
     @Nullable var until: String?
   }
@@ -118,7 +118,7 @@ extension Form.Window {
     self.init(
       window: window.window.rawValue, measure: window.unit.rawValue, limit: size(window.limit),
       left: size(window.left),
-      needs: Form.Range(low: size(window.needs.low), high: size(window.needs.high)),
+      needs: window.needs.map { Form.Range(low: size($0.low), high: size($0.high)) },
       fits: window.fits, until: window.until?.inShanghai)
   }
 }

@@ -28,7 +28,7 @@ package struct Forecast: Hashable, Sendable {
   /// Providers are asked at the same time.
   package var endsAt: Date? {
     let ends = providers.values.map(\.endsAt)
-    guard mostCost?.fits ?? true, !ends.contains(nil) else { return nil }
+    guard mostCost?.fits != false, !ends.contains(nil) else { return nil }
     return ends.compactMap(\.self).max()
   }
 }
@@ -47,26 +47,53 @@ extension Forecast {
   ) {
     var stages: [StageForecast] = []
     for (stage, extract) in plan.extractStages {
+      let survey = surveys[stage.name] ?? StageSurvey()
       let sources = stages.filter { stage.from.contains($0.name) }
       stages.append(
         StageForecast(
-          of: stage, extract, survey: surveys[stage.name] ?? StageSurvey(),
-          arrivals: Arrivals(of: type(of: extract).asksAbout, from: sources), price: plan.price))
+          of: stage, extract, survey: survey,
+          arrivals: Arrivals(
+            of: type(of: extract).asksAbout, from: sources, mayBeOwned: survey.mayOwnMore),
+          price: plan.price))
+    }
+    stages = stages.map { stage in
+      guard let provider = plan.providers[stage.provider] else { return stage }
+      let others = stages.filter { $0.provider == stage.provider }
+      let endings = provider.splittingWindows(of: others, spent: spent[stage.provider] ?? [:])
+      return endings > 0 ? stage.split(by: endings) : stage
     }
     pipeline = plan.name
     self.input = input
     self.stages = stages
+    let endings = stages.endings(in: plan)
     var providers: [String: ProviderForecast] = [:]
     for (id, provider) in plan.providers {
       providers[id] = ProviderForecast(
-        of: provider, stages: stages.filter { $0.provider == id }, spent: spent[id] ?? [:], at: now)
+        of: provider, stages: stages.filter { $0.provider == id }, ending: endings,
+        spent: spent[id] ?? [:], at: now)
     }
     self.providers = providers
     let cost = stages.reduce(CostForecast.nothing) { $0 + $1.cost }
     self.mostCost = mostCost.map {
       WindowForecast(
-        .run, of: $0.millionths, .cost, spent: 0,
-        needs: (cost.known ?? .zero).map(\.millionths), at: now)
+        .run, of: $0.millionths, .cost, spent: 0, needs: cost.known.map { $0.map(\.millionths) },
+        isBlind: !cost.unpriced.isEmpty, at: now)
+    }
+  }
+}
+
+extension ProviderPlan {
+  /// How many windows of a budget end with a batch that has no room in them as a whole.
+  fileprivate func splittingWindows(
+    of stages: [StageForecast], spent: [BudgetWindow: Spending]
+  ) -> Int {
+    let items = stages.reduce(0) { $0 + $1.items.high }
+    return limits.reduce(0) { count, limit in
+      guard let most = limit.items else { return count }
+      let left = max(0, most - (spent[limit.window]?.items ?? 0))
+      guard items > left else { return count }
+      let further = limit.window == .run || most == 0 ? 0 : (items - left).boxes(of: most) - 1
+      return count + 1 + further
     }
   }
 }

@@ -9,4 +9,7 @@ extension Int {
     }
     return text
   }
+
+  /// With a noun in the number that it takes: `1 list`, `1,200 lists`.
+  package func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 }

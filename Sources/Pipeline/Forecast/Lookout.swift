@@ -12,6 +12,8 @@ package struct Lookout: Sendable {
   /// Of this alone: the list, and each question with what there is of it.
   let record: RunRecord
   let clock: RunClock
+  /// Holds the record, as long as anybody looks.
+  private let scratch: ScratchFolder
   private let input: InputCounts
 
   /// Reads the list, as a run would.
@@ -33,6 +35,7 @@ package struct Lookout: Sendable {
     self.archive = archive
     self.ledger = ledger
     self.clock = clock
+    self.scratch = scratch
     record = try RunRecord("plan", at: scratch.url.appending(path: "plan"))
     input = try record.readList(of: order, by: plan)
   }
@@ -42,11 +45,7 @@ package struct Lookout: Sendable {
   /// - Throws: A fault of the workspace, or `CancellationError`.
   package func forecast() async throws -> Forecast {
     let survey = Survey(plan: plan, order: order, archive: archive, record: record, clock: clock)
-    var stages = try await survey.stages()
-    for (stage, extract) in plan.extractStages {
-      guard let lists = stages[stage.name]?.lists else { continue }
-      stages[stage.name]?.lists = try await comparing(lists, of: stage, extract)
-    }
+    let stages = try await survey.stages()
     let now = clock.now()
     return Forecast(
       of: plan, input: input, seen: stages, spent: try await spent(at: now),

@@ -19,6 +19,10 @@ package struct Probe: Sendable {
   /// How many calls it makes.
   package var calls: Int { parts.reduce(0) { $0 + $1.questions.count } }
 
+  private func calls(to provider: String) -> Int {
+    parts.filter { type(of: $0.extract).provider == provider }.reduce(0) { $0 + $1.questions.count }
+  }
+
   package var cost: CostForecast {
     zip(parts, prices).reduce(.nothing) { cost, part in
       let inquiry = part.0.extract.inquiries[0]
@@ -41,8 +45,7 @@ extension Probe {
     var rest = count
     var parts: [Part] = []
     for (stage, extract) in lookout.plan.extractStages {
-      guard case .list = extract.expectation, stage.from.contains(PlannedStage.input), rest > 0
-      else { continue }
+      guard lookout.plan.probes(stage, extract), rest > 0 else { continue }
       var part = Part(stage: stage, extract: extract)
       var unseen: [(subject: Subject, question: Question)] = []
       try await lookout.visitUnseenLists(of: stage, extract) { unseen += $0 }
@@ -71,7 +74,9 @@ extension Probe {
     let name = "probe-\(resources.clock.newID())"
     let record = try RunRecord(name, at: scratch.url.appending(path: name))
     let run = PipelineRun(lookout.plan, order: lookout.order, record: record, resources: resources)
-    for part in parts { try await run.buy(part) }
+    for part in parts {
+      try await run.buy(part, atMost: calls(to: type(of: part.extract).provider))
+    }
     let shortfalls = try parts.flatMap { part in
       try record.reasons(of: part.stage.name).map {
         "\(part.stage.name): \($0.count) \($0.state): \($0.code) \($0.message)"
@@ -82,8 +87,10 @@ extension Probe {
 }
 
 extension PipelineRun {
-  fileprivate func buy(_ part: Probe.Part) async throws {
-    guard let access = try providerAccesses()[type(of: part.extract).provider] else { return }
+  fileprivate func buy(_ part: Probe.Part, atMost calls: Int) async throws {
+    guard var access = try providerAccesses()[type(of: part.extract).provider] else { return }
+    // Calls that fail count too: a probe never makes more than it says.
+    access.limits.append(Limit(.run, calls: calls))
     let stage = ExtractStage(
       name: part.stage.name,
       inquiries: part.extract.inquiries.map { FirstPages($0, of: part.questions) },
@@ -93,5 +100,23 @@ extension PipelineRun {
       wantsFinds: false, width: width(of: part.extract))
     let subjects = OneByOne(part.subjects)
     try await stage.run({ subjects.next() }, emit: { _ in }, progress: { _ in })
+  }
+}
+
+extension Plan {
+  /// The first stage whose probed pages would be too old for a run of the same day.
+  ///
+  /// - Parameter order: With the age that holds for all stages.
+  /// - Returns: nil where every page of a probe lasts a day.
+  package func stageForgetting(probesOf order: RunOrder) -> String? {
+    extractStages.first { stage, extract in
+      probes(stage, extract) && order.mostAge(of: stage) < 86_400
+    }?.stage.name
+  }
+
+  /// Whether the first pages of its lists can be bought before anything else is.
+  fileprivate func probes(_ stage: PlannedStage, _ extract: any ExtractOperator) -> Bool {
+    guard case .list = extract.expectation else { return false }
+    return stage.from.contains(PlannedStage.input)
   }
 }

@@ -8,31 +8,30 @@ package struct ProviderForecast: Hashable, Sendable {
   package let items: Bounds<Int>
   package let cost: CostForecast
   package let windows: [WindowForecast]
-  /// From the first call to the last at the pace set, were there no budget.
+  /// From the beginning of the run to its last call at the paces set, were there no budget.
   package let seconds: Bounds<Int>
-  /// About when the last call is made, at the high end; nil when a budget never lets it.
+  /// About when the last call is made, at the high end; nil when a budget never lets it, and in more
+  /// than a hundred years.
   package let endsAt: Date?
 
   /// - Parameters:
-  ///   - provider: With its pace and limits.
+  ///   - provider: With its paces and limits.
   ///   - stages: Those that ask it.
+  ///   - times: When the stages end at the paces set, in seconds from the beginning, by name.
   ///   - spent: By window, this run's own aside.
   ///   - now: When the run would begin.
   init(
-    of provider: ProviderPlan, stages: [StageForecast], spent: [BudgetWindow: Spending],
-    at now: Date
+    of provider: ProviderPlan, stages: [StageForecast], ending times: [String: Bounds<Int>],
+    spent: [BudgetWindow: Spending], at now: Date
   ) {
-    let calls = stages.reduce(.zero) { $0 + $1.calls }
-    let items = stages.reduce(.zero) { $0 + $1.items }
-    let cost = stages.reduce(.nothing) { $0 + $1.cost }
-    windows = provider.limits.flatMap { limit in
-      WindowForecast.measures(
-        of: limit, spent: spent[limit.window] ?? .zero, calls: calls, items: items, cost: cost,
-        at: now)
-    }
-    seconds = calls.map { provider.rate.seconds(for: $0) }
-    endsAt = windows.end(of: now.addingTimeInterval(TimeInterval(seconds.high)))
-    (self.calls, self.items, self.cost) = (calls, items, cost)
+    calls = stages.reduce(.zero) { $0 + $1.calls }
+    items = stages.reduce(.zero) { $0 + $1.items }
+    cost = stages.reduce(.nothing) { $0 + $1.cost }
+    windows = WindowForecast.measures(
+      of: provider.limits, spent: spent, calls: calls, items: items, cost: cost, at: now)
+    seconds = stages.compactMap { times[$0.name] }
+      .reduce(provider.seconds(forCallsOf: stages)) { $0.later($1) }
+    endsAt = windows.end(ofWorkFor: seconds.high, from: now)
   }
 
   /// Nil when it depends on what the questions will bring.
@@ -46,22 +45,17 @@ extension [WindowForecast] {
     return contains { $0.fits == nil } ? nil : true
   }
 
-  /// When something ends that would end at `moment`, had these windows room; nil when it never does.
-  fileprivate func end(of moment: Date) -> Date? {
-    var end = moment
+  /// When something ends that takes so long where these windows have room; nil when it never does.
+  fileprivate func end(ofWorkFor seconds: Int, from now: Date) -> Date? {
+    guard seconds < Forecast.horizon else { return nil }
+    var end = now.addingTimeInterval(TimeInterval(seconds))
     for window in self where window.fits != true {
-      guard let until = window.until else { return nil }
-      end = Swift.max(end, until)
+      if let until = window.until {
+        end = Swift.max(end, until)
+      } else if window.fits == false {
+        return nil
+      }
     }
     return end
-  }
-}
-
-extension RateLimit {
-  /// The time from the first of so many calls to the last, when they come evenly; rounded up.
-  fileprivate func seconds(for calls: Int) -> Int {
-    guard calls > 1 else { return 0 }
-    let pause = Double(interval.components.seconds) + Double(interval.components.attoseconds) / 1e18
-    return Int((pause * Double(calls - 1)).rounded(.up))
   }
 }

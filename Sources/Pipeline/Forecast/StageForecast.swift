@@ -14,17 +14,24 @@ package struct StageForecast: Hashable, Sendable {
   package let barred: Int
   /// Lists of which no page is owned: a probe of some tells more.
   package let unseenLists: Int
-  package let calls: Bounds<Int>
+  package private(set) var calls: Bounds<Int>
   /// Where the provider bills by item.
   package let items: Bounds<Int>
   package let cost: CostForecast
   /// What the figures rest on, where they are not all known; sentences without a full stop.
   package let assumptions: [String]
+  /// Whether calls and items are known, rather than reckoned.
+  package private(set) var isExact: Bool
+  /// By the key of the pipeline file that holds their price and pace.
+  let callsByKey: [String: Bounds<Int>]
+  /// The most questions of a call.
+  let batchSize: Int
+  /// Seconds that the last order may wait until it is ready.
+  let longestWait: Int
+  /// Lists that its records come from; nil where nobody knows, and for a stage that reads none.
+  let lists: Int?
   /// Records that its new answers will bring: what stages behind it are asked about.
   let records: Bounds<Int>
-
-  /// Whether calls and items are known, rather than reckoned.
-  package var isExact: Bool { calls.isExact && items.isExact }
 }
 
 extension StageForecast {
@@ -44,8 +51,13 @@ extension StageForecast {
     subjects = survey.subjects
     owned = survey.tallies.reduce(0) { $0 + $1.owned }
     barred = survey.tallies.reduce(0) { $0 + $1.barred }
+    lists = arrivals.subjects == .zero ? survey.lists?.count : nil
     unseenLists = survey.lists?.unseen ?? 0
     calls = demand.lines.reduce(.zero) { $0 + $1.calls }
+    callsByKey = Dictionary(
+      demand.lines.map { ($0.inquiry.priceKey, $0.calls) }, uniquingKeysWith: +)
+    batchSize = extract.inquiries.map(\.batchSize).max() ?? 1
+    longestWait = demand.longestWait
     items = demand.lines.reduce(.zero) { $0 + $1.items }
     cost = demand.lines.reduce(.nothing) { cost, line in
       let endpoint = line.inquiry.endpoint
@@ -56,5 +68,19 @@ extension StageForecast {
     }
     records = demand.records
     assumptions = arrivals.assumptions + demand.assumptions
+    isExact =
+      calls.isExact && items.isExact && arrivals.areKnown && barred == 0
+      && survey.lists?.isKnown ?? true
+  }
+
+  /// The same where a budget of items ends so often within a batch: that is asked for in halves, and
+  /// halves of these, as far as there is room.
+  func split(by endings: Int) -> StageForecast {
+    guard items.high > 0, batchSize > 1 else { return self }
+    var stage = self
+    let halvings = Int.bitWidth - (batchSize - 1).leadingZeroBitCount
+    stage.calls = Bounds(calls.low, calls.high + endings * halvings)
+    stage.isExact = false
+    return stage
   }
 }

@@ -6,6 +6,8 @@ struct StageSurvey: Hashable, Sendable {
   var subjects = 0
   /// By endpoint.
   var tallies: [QuestionTally] = []
+  /// Whether the archive answers anything that the stage could ask, named in this list or not.
+  var mayOwnMore = false
   /// nil for a stage that reads no lists.
   var lists: ListTally?
 }

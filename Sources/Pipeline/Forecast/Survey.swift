@@ -22,13 +22,25 @@ struct Survey: Sendable {
     let extraction = Extraction(
       plan: plan, stages: surveyingStages, record: record, standing: Standing())
     try await extraction.run { notes.take($0) }
-    return try Dictionary(
-      uniqueKeysWithValues: plan.extractStages.map { stage, _ in
-        let survey = StageSurvey(
-          subjects: try record.counts(of: stage.name).tasks,
-          tallies: try record.tallies(of: stage.name), lists: notes.lists(of: stage.name))
-        return (stage.name, survey)
-      })
+    var surveys: [String: StageSurvey] = [:]
+    for (stage, extract) in plan.extractStages {
+      surveys[stage.name] = StageSurvey(
+        subjects: try record.counts(of: stage.name).tasks,
+        tallies: try record.tallies(of: stage.name),
+        mayOwnMore: try await ownsAnything(of: stage, extract), lists: notes.lists(of: stage.name))
+    }
+    return surveys
+  }
+
+  private func ownsAnything(
+    of stage: PlannedStage, _ extract: any ExtractOperator
+  ) async throws -> Bool {
+    let freshness = order.freshness(of: stage, run: record.id, from: clock.now())
+    for inquiry in extract.inquiries
+    where try await archive.holdsAnswers(of: inquiry.endpoint, counting: freshness) {
+      return true
+    }
+    return false
   }
 
   private var surveyingStages: [ExtractStage] {

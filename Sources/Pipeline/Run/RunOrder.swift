@@ -44,8 +44,12 @@ package struct RunOrder: Codable, Hashable, Sendable {
   /// - Returns: None but the run's own where the stage is to be bought again.
   func freshness(of stage: PlannedStage, run: String, from start: Date) -> Freshness {
     guard !refreshes(stage.name) else { return Freshness(run: run, oldest: nil) }
-    let age = stage.maxAge.map { TimeInterval($0.components.seconds) } ?? TimeInterval(maxAge)
-    return Freshness(run: run, oldest: start.addingTimeInterval(-age))
+    return Freshness(run: run, oldest: start.addingTimeInterval(-mostAge(of: stage)))
+  }
+
+  /// How many seconds old an answer may be to be used again.
+  func mostAge(of stage: PlannedStage) -> TimeInterval {
+    stage.maxAge.map { TimeInterval($0.components.seconds) } ?? TimeInterval(maxAge)
   }
 
   /// Whether a stage is to be bought again.

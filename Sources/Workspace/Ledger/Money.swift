@@ -19,20 +19,29 @@ package struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
   package static func < (left: Money, right: Money) -> Bool { left.millionths < right.millionths }
 
   package static func + (left: Money, right: Money) -> Money {
-    Money(millionths: left.millionths + right.millionths)
+    let (sum, overflows) = left.millionths.addingReportingOverflow(right.millionths)
+    return overflows ? .largest(isNegative: left < .zero) : Money(millionths: sum)
   }
 
   package static func - (left: Money, right: Money) -> Money {
-    Money(millionths: left.millionths - right.millionths)
+    let (rest, overflows) = left.millionths.subtractingReportingOverflow(right.millionths)
+    return overflows ? .largest(isNegative: left < .zero) : Money(millionths: rest)
   }
 
   package static func * (count: Int, price: Money) -> Money {
-    Money(millionths: count * price.millionths)
+    let (product, overflows) = count.multipliedReportingOverflow(by: price.millionths)
+    return overflows
+      ? .largest(isNegative: (count < 0) != (price < .zero)) : Money(millionths: product)
+  }
+
+  /// Where sums end that no budget has: they stay in their type, and larger than all others.
+  private static func largest(isNegative: Bool) -> Money {
+    Money(millionths: isNegative ? .min : .max)
   }
 
   /// With two decimals, as money is read: `12.50`.
   package var description: String {
-    let fen = (abs(millionths) + 5_000) / 10_000
+    let fen = (millionths.magnitude + 5_000) / 10_000
     let decimals = fen % 100
     return "\(millionths < 0 ? "-" : "")\(fen / 100).\(decimals < 10 ? "0" : "")\(decimals)"
   }

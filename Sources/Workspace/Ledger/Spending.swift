@@ -29,19 +29,19 @@ package struct Spending: Hashable, Sendable {
   package var knownCost: Money? { isPriced || cost > .zero ? cost : nil }
 
   package static func + (left: Spending, right: Spending) -> Spending {
-    combine(left, right, by: +)
+    combine(left, right, by: +, cost: left.cost + right.cost)
   }
 
   package static func - (left: Spending, right: Spending) -> Spending {
-    combine(left, right, by: -)
+    combine(left, right, by: -, cost: left.cost - right.cost)
   }
 
   private static func combine(
-    _ left: Spending, _ right: Spending, by operation: (Int, Int) -> Int
+    _ left: Spending, _ right: Spending, by operation: (Int, Int) -> Int, cost: Money
   ) -> Spending {
     Spending(
       calls: operation(left.calls, right.calls), items: operation(left.items, right.items),
-      cost: Money(millionths: operation(left.cost.millionths, right.cost.millionths)),
+      cost: cost,
       unpriced: Charge(
         calls: operation(left.unpricedCalls, right.unpricedCalls),
         items: operation(left.unpricedItems, right.unpricedItems)))

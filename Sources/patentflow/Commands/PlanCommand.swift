@@ -69,25 +69,34 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     let plan = try Plan(PipelineFile(at: URL(filePath: pipeline), overrides: settings.overrides))
     try plan.check(stages: refresh)
+    if probe > 0, let stage = plan.stageForgetting(probesOf: order) {
+      throw WrongUse(
+        "--probe: answers of “\(stage)” may be less than a day old, so that the run could buy the same "
+          + "pages once more; let them be 1d old, or plan without a probe")
+    }
     let planning = Planning(
       plan: plan, order: order, probes: probe, place: place, settings: settings,
       logger: log.logger, isQuiet: log.quiet)
     let result = await withInterruption(saying: nil) { try await planning.plan() }
     switch result {
     case .ended(let planned):
-      try show(planned.forecast)
+      try show(planned)
       if planned.isRefused { throw ExitCode(ExitStatus.accountRefused.rawValue) }
     case .failed(let error): throw error
     case .interrupted(let status): throw ExitCode(status.rawValue)
     }
   }
 
-  private func show(_ forecast: Forecast) throws {
+  private func show(_ planned: Planning.Result) throws {
+    let forecast = planned.forecast
     guard !json else { return Console.result(try forecast.json()) }
     for line in ForecastTable(forecast, at: RunClock.system.now()).lines { Console.result(line) }
     guard !log.quiet else { return }
-    if probe == 0, forecast.stages.contains(where: { $0.unseenLists > 0 }) {
-      Console.error("Sharper: \(command("plan")) --probe 20")
+    if let advice = planned.advice {
+      let pages = advice.calls.counted("first page")
+      Console.error(
+        "Sharper, for \(pages) (\(advice.cost.sentence)): "
+          + "\(command("plan")) --probe \(Planning.Advice.probes)")
     }
     Console.error("Next: \(command("run"))")
   }

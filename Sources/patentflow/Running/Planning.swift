@@ -9,7 +9,17 @@ struct Planning {
   struct Result: Sendable {
     let forecast: Forecast
     /// Whether a provider refused the account of a probe.
-    let isRefused: Bool
+    var isRefused = false
+    /// What a probe would buy that makes it sharper; nil where none does.
+    var advice: Advice?
+  }
+
+  struct Advice: Sendable {
+    /// How many lists are asked for, if there are so many.
+    static let probes = 20
+
+    let calls: Int
+    let cost: CostForecast
   }
 
   let plan: Plan
@@ -26,11 +36,23 @@ struct Planning {
   /// - Throws: ``WrongUse``, `InputFault`, or a fault of the workspace or of the network.
   func plan() async throws -> Result {
     try check(WorkspaceFolder.origin(of: place.workspaceURL))
-    return probes == 0 ? try await look() : try await probe()
+    guard probes == 0 else { return try await probe() }
+    let lookout = try lookout()
+    let forecast = try await lookout.forecast()
+    return Result(forecast: forecast, advice: try await advice(on: forecast, from: lookout))
+  }
+
+  /// What would be bought again anyway makes nothing sharper.
+  private func advice(on forecast: Forecast, from lookout: Lookout) async throws -> Advice? {
+    guard order.refresh.isEmpty, plan.stageForgetting(probesOf: order) == nil,
+      forecast.stages.contains(where: { $0.unseenLists > 0 })
+    else { return nil }
+    let probe = try await Probe(of: Advice.probes, from: lookout)
+    return probe.calls == 0 ? nil : Advice(calls: probe.calls, cost: probe.cost)
   }
 
   /// A workspace that is not there is empty, and is not made.
-  private func look() async throws -> Result {
+  private func lookout() throws -> Lookout {
     let clock = RunClock.system
     let scratch = try ScratchFolder(named: clock.newID())
     let environment = try settings.environment()
@@ -45,9 +67,17 @@ struct Planning {
     let ledger =
       booked.isThere
       ? try Ledger(reading: booked) : try Ledger(at: scratch.url.appending(path: "ledger.sqlite"))
-    let lookout = try Lookout(
+    return try Lookout(
       of: plan, order: order, archive: archive, ledger: ledger, scratch: scratch, clock: clock)
-    return Result(forecast: try await lookout.forecast(), isRefused: false)
+  }
+
+  /// nil where there is something to probe.
+  private func forecastWithoutProbe() async throws -> Forecast? {
+    let lookout = try lookout()
+    let forecast = try await lookout.forecast()
+    guard try await Probe(of: probes, from: lookout).calls == 0 else { return nil }
+    say("Nothing to probe: the length of every list is known.")
+    return forecast
   }
 
   /// A probe takes the workspace as a run does.
@@ -55,19 +85,16 @@ struct Planning {
     let clock = RunClock.system
     let environment = try settings.environment()
     if !order.usesSandbox { try plan.checkAccounts(in: environment) }
+    if let forecast = try await forecastWithoutProbe() { return Result(forecast: forecast) }
     let scratch = try ScratchFolder(named: clock.newID())
     let workspace = try WorkspaceFolder(owning: place.workspaceURL, newID: clock.newID)
     let archive = try Archive(at: workspace.archiveURL)
     let ledger = try Ledger(at: place.ledgerURL(environment, isSandbox: order.usesSandbox))
     let lookout = try Lookout(
       of: plan, order: order, archive: archive, ledger: ledger, scratch: scratch, clock: clock)
-    let forecast = try await lookout.forecast()
+    _ = try await lookout.forecast()
     let probe = try await Probe(of: probes, from: lookout)
-    guard probe.calls > 0 else {
-      say("Nothing to probe: the length of every list is known.")
-      return Result(forecast: forecast, isRefused: false)
-    }
-    say("Probing: \(probe.calls.grouped) calls, \(probe.cost.sentence)")
+    say("Probing: \(probe.calls.counted("call")), \(probe.cost.sentence)")
     // What is bought now is of this origin; a workspace that is new takes it.
     guard try workspace.holds(answersOf: origin) else { throw otherOrigin }
     let connections = plan.providers.values.map(\.concurrency).reduce(2, +)

@@ -19,7 +19,8 @@ struct ForecastTable {
 
   var lines: [String] {
     let rows = [header] + forecast.stages.map(row) + (forecast.stages.count > 1 ? [sum] : [])
-    let sections = [[title, input], rows.aligned, budgets + [time], prices + notes]
+    let table = rows.droppingIfEmpty(3).droppingIfEmpty(1).aligned
+    let sections = [[title, input], table, budgets + time, prices + notes]
     return sections.filter { !$0.isEmpty }.joined(separator: [""]).map(\.self)
   }
 
@@ -30,8 +31,8 @@ struct ForecastTable {
 
   private var input: String {
     let input = forecast.input
-    return "List: \(input.rows.grouped) rows: \(input.accepted.grouped) asked, "
-      + "\(input.duplicates.grouped) duplicates, \(input.rejected.grouped) rejected"
+    return "List: \(input.rows.counted("row")): \(input.accepted.grouped) asked, "
+      + "\(input.duplicates.counted("duplicate")), \(input.rejected.grouped) rejected"
   }
 }
 
@@ -68,19 +69,26 @@ extension ForecastTable {
     "\(name): \(window.verdict)".wrapped(behind: "Budget  ", width: Self.width)
   }
 
-  private var time: String {
+  private var time: [String] {
     guard forecast.stages.contains(where: { $0.calls.high > 0 }) else {
-      return "Time    nothing is called"
-    }
-    guard let end = forecast.endsAt else {
-      return "Time    does not end before a budget is raised"
+      return ["Time    nothing is called"]
     }
     let seconds = forecast.providers.values.map(\.seconds)
     let pace = Bounds(seconds.map(\.low).max() ?? 0, seconds.map(\.high).max() ?? 0)
+    return "\(pace.duration) at the paces set; \(end(at: pace))"
+      .wrapped(behind: "Time    ", width: Self.width)
+  }
+
+  private func end(at pace: Bounds<Int>) -> String {
+    guard let end = forecast.endsAt else {
+      return pace.high < Forecast.horizon
+        ? "does not end before a budget is raised" : "nobody can tell when it ends"
+    }
     let isLate = end > now.addingTimeInterval(TimeInterval(pace.high) + 60)
+    let atTheLatest = pace.isExact ? "" : " at the latest"
     return isLate
-      ? "Time    ends on \(ShanghaiTime(end).text), when the budgets have let all through"
-      : "Time    \(pace.duration) at the paces set; ends about \(moment(end))"
+      ? "the last part goes on \(ShanghaiTime(end).day)\(atTheLatest), when its budget lets it"
+      : "ends about \(moment(end))\(atTheLatest)"
   }
 
   /// The time of day; with the day when it is another.
@@ -98,9 +106,10 @@ extension ForecastTable {
   }
 
   private var notes: [String] {
-    forecast.notes.flatMap { note in
-      "\(note.text).".wrapped(behind: "(\(note.number)) ", width: Self.width)
-    }
+    (forecast.notes.isEmpty ? [] : ["Assumed:"])
+      + forecast.notes.flatMap { note in
+        "\(note.text).".wrapped(behind: "(\(note.number)) ", width: Self.width)
+      }
   }
 }
 
@@ -118,6 +127,9 @@ extension StageForecast {
   fileprivate var postponement: [String] {
     barred == 0
       ? []
-      : ["\(barred.grouped) questions are not asked now: locked for a while, or perhaps ordered"]
+      : [
+        "\(barred.counted("question")) \(barred == 1 ? "is" : "are") not asked now: locked for a while, "
+          + "or perhaps ordered"
+      ]
   }
 }

@@ -11,8 +11,12 @@ extension Bounds<Int> {
 }
 
 extension Bounds<Money> {
-  /// `12.50`, `25.80–361.20`, without the unit.
-  var words: String { isExact ? low.grouped : "\(low.grouped)–\(high.grouped)" }
+  /// `12.50`, `25.80–361.20`, without the unit; `900–18,000` where nobody asks for the fen.
+  var words: String {
+    guard !isExact else { return low.grouped }
+    return high < Money(yuan: 1_000)
+      ? "\(low.grouped)–\(high.grouped)" : "\(low.roundedYuan)–\(high.roundedYuan)"
+  }
 }
 
 extension Money {
@@ -22,6 +26,8 @@ extension Money {
     guard let point = text.firstIndex(of: "."), let yuan = Int(text[..<point]) else { return text }
     return yuan.grouped + text[point...]
   }
+
+  fileprivate var roundedYuan: String { Int(yuan.rounded()).grouped }
 }
 
 extension CostForecast {
@@ -45,7 +51,8 @@ extension WindowForecast {
   /// An amount of what the budget counts: `2,000 calls`, `600.00 CNY`.
   func words(_ amount: Int) -> String {
     unit == .cost
-      ? "\(Money(millionths: amount).grouped) CNY" : "\(amount.grouped) \(unit.rawValue)"
+      ? "\(Money(millionths: amount).grouped) CNY"
+      : amount.counted(unit == .calls ? "call" : "item")
   }
 
   /// An amount where the unit has been named.
@@ -53,17 +60,21 @@ extension WindowForecast {
     unit == .cost ? Money(millionths: amount).grouped : amount.grouped
   }
 
-  private var need: String {
+  private func words(_ needs: Bounds<Int>) -> String {
     unit == .cost ? needs.map(Money.init(millionths:)).words : needs.words
   }
 
   /// Whether there is room: `fits`, or how much there is room for, and until when.
   var verdict: String {
-    guard fits != true else {
-      return needs.high == 0 ? "nothing is needed" : "fits: \(need) of \(figure(left)) left"
+    let blindness = isBlind ? "cannot see calls without a price" : ""
+    guard let needs, needs.high > 0 else { return isBlind ? blindness : "nothing is needed" }
+    guard needs.high > left else {
+      let room = "\(words(needs)) of \(figure(left)) left"
+      return isBlind ? "\(blindness); the others fit: \(room)" : "fits: \(room)"
     }
-    let first = "\(figure(left)) of \(need) \(present)"
-    return (fits == false ? "does not fit: " : "may not fit: ") + first + ", " + last
+    let first = "\(figure(left)) of \(words(needs)) \(present)"
+    return (fits == false ? "does not fit: " : "may not fit: ") + first + ", "
+      + last(isSure: needs.isExact) + (isBlind ? "; \(blindness)" : "")
   }
 
   private var present: String {
@@ -74,8 +85,11 @@ extension WindowForecast {
     }
   }
 
-  private var last: String {
-    if let until { return "the last on \(ShanghaiTime(until).day)" }
+  private func last(isSure: Bool) -> String {
+    if let until {
+      let day = ShanghaiTime(until).day
+      return "the last part goes on \(day)" + (isSure ? "" : " at the latest")
+    }
     return window == .run ? "the rest after it is raised" : "the rest never"
   }
 }
@@ -93,6 +107,7 @@ extension Bounds<Int> {
     case ..<120: return "\(seconds) s"
     case ..<7_200: return "\(minutes) min"
     case ..<172_800: return "\(minutes / 60) h \(minutes % 60) min"
+    case Forecast.horizon...: return "more than 100 years"
     default: return "\(minutes / 1_440) d \(minutes / 60 % 24) h"
     }
   }

@@ -12,24 +12,24 @@ struct OpenListsTests {
     let first = lists.add(.init(ids: ["1", "2"], total: 3), to: list)
     let second = lists.add(.init(ids: ["2", "3"], total: nil), to: list)
     #expect(first == 2 && second == 1)
-    #expect(lists.close(list, isAnswered: true)?.shortfall == nil)
-    #expect(lists.close(list, isAnswered: true)?.shortfall == nil)
+    #expect(lists.close(list, as: .answered)?.shortfall == nil)
+    #expect(lists.close(list, as: .answered)?.shortfall == nil)
   }
 
   @Test mutating func `a list that ends short of its total says so, once it has ended`() {
     lists.open(2, of: list)
     _ = lists.add(.init(ids: ["1", "2"], total: 4), to: list)
-    #expect(lists.close(list, isAnswered: true)?.shortfall == nil)
+    #expect(lists.close(list, as: .answered)?.shortfall == nil)
     _ = lists.add(.init(ids: ["2", "3"], total: nil), to: list)
-    let shortfall = lists.close(list, isAnswered: true)?.shortfall
+    let shortfall = lists.close(list, as: .answered)?.shortfall
     #expect(shortfall?.hasPrefix("3 of 4 records came") == true)
   }
 
   @Test mutating func `a list with a question that failed is short for that reason alone`() {
     lists.open(2, of: list)
     _ = lists.add(.init(ids: ["1"], total: 2), to: list)
-    #expect(lists.close(list, isAnswered: true)?.shortfall == nil)
-    #expect(lists.close(list, isAnswered: false)?.shortfall == nil)
+    #expect(lists.close(list, as: .answered)?.shortfall == nil)
+    #expect(lists.close(list, as: .failed)?.shortfall == nil)
   }
 
   @Test mutating func `lists do not know of each other, and one that has ended is forgotten`() {
@@ -38,7 +38,7 @@ struct OpenListsTests {
       lists.open(1, of: name)
       #expect(lists.add(.init(ids: ["1"], total: 1), to: name) == 1)
     }
-    for name in [list, other] { #expect(lists.close(name, isAnswered: true)?.shortfall == nil) }
+    for name in [list, other] { #expect(lists.close(name, as: .answered)?.shortfall == nil) }
     lists.open(1, of: list)
     #expect(lists.add(.init(ids: ["1"], total: nil), to: list) == 1)
   }
@@ -56,6 +56,6 @@ struct OpenListsTests {
 
   @Test mutating func `what is no list has no shortfall`() {
     lists.open(1, of: list)
-    #expect(lists.close(list, isAnswered: true)?.shortfall == nil)
+    #expect(lists.close(list, as: .answered)?.shortfall == nil)
   }
 }

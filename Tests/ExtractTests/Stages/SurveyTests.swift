@@ -99,6 +99,34 @@ struct SurveyTests {
 
     #expect(try look.record.tallies(of: "survey").map(\.missing) == [25])
   }
+
+  @Test func `a list that is to be bought again names what it named, page after page`()
+    async throws
+  {
+    let bench = try Bench(
+      StubTransport { _, call in
+        let rows = (0..<50).map { #"{"Id":"\#(call)-\#($0)"}"# }.joined(separator: ",")
+        return Reply(#"{"Status":"200","Paging":{"TotalRecords":120},"Result":[\#(rows)]}"#)
+      })
+    let first = try #require(QCC.PatentSearch().questions(about: company).first)
+    _ = try await bench.fetcher(QCC(key: Secret("a key"), secretKey: Secret("a secret")))
+      .fetch([first], as: QCC.PatentSearch())
+    let look = try bench.survey(
+      by: QCC.PatentSearch(), counting: Freshness(run: "survey", oldest: nil))
+
+    let endings = try await look.endings(of: [[company]])
+
+    #expect(
+      endings == [
+        ListEnding(
+          endpoint: first.endpoint, records: 50, total: 120, isWhole: false, missing: 2,
+          outdated: 1)
+      ])
+    #expect(
+      try look.record.tallies(of: "survey") == [
+        QuestionTally(endpoint: first.endpoint, missing: 3)
+      ])
+  }
 }
 
 /// A stage that surveys, and where it writes down what it saw.

@@ -25,7 +25,8 @@ struct ForecastTests {
     #expect(search.cost.known == Bounds(exactly: Money(yuan: 0.9)))
     #expect(details.items == Bounds(exactly: 150) && details.calls == Bounds(exactly: 2))
     #expect(details.owned == 20)
-    #expect(forecast.isExact && forecast.fits == true)
+    #expect(search.isExact && !details.isExact, "nobody has seen the rest of the list")
+    #expect(forecast.fits == true)
     #expect(forecast.cost.known == Bounds(exactly: Money(yuan: 75.9)))
     #expect(forecast.cost.unpriced.isEmpty)
   }
@@ -67,6 +68,90 @@ struct ForecastTests {
     #expect(forecast.stages.allSatisfy { $0.calls == .zero && $0.items == .zero })
     #expect(forecast.cost == .nothing && forecast.isExact && forecast.fits == true)
     #expect(forecast.endsAt == Self.now)
+  }
+
+  @Test func `what nobody has seen may be owned already, or be named by several lists`() throws {
+    let list = ListEnding.of(170, owned: 50, missing: 3)
+    var details = StageSurvey.questions(to: Self.detail, missing: 30)
+    let several = try forecast(["search": .lists([list, list], missing: 6), "details": details])
+    #expect(several.stages[1].items == Bounds(30, 270) && !several.stages[1].isExact)
+
+    details.mayOwnMore = true
+    let owned = try forecast(["search": .lists([list], missing: 3), "details": details])
+    #expect(owned.stages[1].items == Bounds(30, 150))
+    #expect(owned.stages[1].assumptions.contains { $0.contains("owned already") })
+  }
+
+  @Test func `a list that is bought again may have grown`() throws {
+    let forecast = try forecast([
+      "search": .lists([.of(101, owned: 101, missing: 0, outdated: 3)], missing: 3),
+      "details": .questions(to: Self.detail, owned: 101),
+    ])
+
+    #expect(forecast.stages[0].calls == Bounds(exactly: 3) && !forecast.stages[0].isExact)
+    #expect(forecast.stages[1].items == Bounds(0, 11) && !forecast.isExact)
+  }
+
+  @Test func `nothing is exact that stands behind what is locked`() throws {
+    var survey = StageSurvey.lists([.of(100, owned: 50, missing: 0)], missing: 0)
+    survey.tallies = [QuestionTally(endpoint: Self.search, owned: 1, barred: 1)]
+    let forecast = try forecast(["search": survey])
+
+    #expect(forecast.stages[0].calls == .zero)
+    #expect(!forecast.stages[0].isExact && !forecast.stages[1].isExact)
+  }
+
+  @Test func `a limit of money does not fit what has no price`() throws {
+    let seen = [
+      "search": StageSurvey.lists([.of(150, owned: 50, missing: 2)], missing: 2),
+      "details": .questions(to: Self.detail, missing: 5),
+    ]
+
+    #expect(try forecast(seen, mostCost: Money(yuan: 100)).fits == nil)
+    #expect(try forecast(seen, mostCost: Money(yuan: 0.5)).fits == false)
+    let blind = try forecast(["details": seen["details"] ?? StageSurvey()], mostCost: .zero)
+    #expect(blind.mostCost?.needs == nil && blind.fits == nil && blind.mostCost?.isBlind == true)
+  }
+
+  @Test func `an end that no calendar has is not told`() throws {
+    let forecast = try forecast(
+      overrides: ["providers.qcc.rate=1/h", "providers.qcc.budget.day.calls=1000000000"],
+      [
+        "search": .lists(
+          Array(repeating: .of(nil, owned: 0, missing: 1), count: 100_000), missing: 100_000)
+      ])
+
+    #expect(forecast.endsAt == nil && forecast.providers["qcc"]?.seconds.high == Forecast.horizon)
+  }
+
+  @Test func `an endpoint with a pace of its own takes its own time`() throws {
+    let forecast = try forecast(
+      overrides: ["providers.qcc.endpoints={ search: { rate: 1/min } }"],
+      ["search": .lists([.of(200, owned: 50, missing: 3)], missing: 3)])
+
+    #expect(forecast.providers["qcc"]?.seconds == Bounds(exactly: 120))
+  }
+
+  @Test func `a stage with a priority begins when those before it have ended`() throws {
+    let seen = [
+      "search": StageSurvey.lists([.of(500, owned: 50, missing: 9)], missing: 9),
+      "details": .questions(to: Self.detail, missing: 600),
+    ]
+    let free = try forecast(seen, in: plan())
+    let waiting = try forecast(
+      seen, in: plan(Edit("from: search }", "from: search, priority: newest }").text))
+
+    #expect(free.providers["zhihuiya"]?.seconds == Bounds(4, 4))
+    #expect(waiting.providers["zhihuiya"]?.seconds.low == 6)
+  }
+
+  @Test func `a budget that ends within a batch adds the calls for its halves`() throws {
+    let forecast = try forecast(
+      overrides: ["providers.zhihuiya.budget.day.items=120"],
+      ["details": .questions(to: Self.detail, missing: 300)])
+
+    // Two days end within a batch of 100, which takes seven halvings to cut.
+    #expect(forecast.stages[1].calls == Bounds(3, 3 + 2 * 7) && !forecast.isExact)
   }
 
   @Test func `applications are from half of the publications to all`() throws {
@@ -126,8 +211,9 @@ struct ForecastTests {
   @Test func `the most that a run may cost counts for all providers`() throws {
     let seen = ["search": StageSurvey.lists([.of(150, owned: 50, missing: 2)], missing: 2)]
 
-    #expect(try forecast(seen, mostCost: Money(yuan: 0.6)).fits == true)
-    let tight = try forecast(seen, mostCost: Money(yuan: 0.5))
+    let free = ["providers.zhihuiya.price.item=0"]
+    #expect(try forecast(overrides: free, seen, mostCost: Money(yuan: 0.6)).fits == true)
+    let tight = try forecast(overrides: free, seen, mostCost: Money(yuan: 0.5))
     #expect(tight.fits == false && tight.endsAt == nil)
   }
 
@@ -143,10 +229,10 @@ struct ForecastTests {
 
   private func forecast(
     overrides: [String] = [], _ seen: [String: StageSurvey], spent: Spending = .zero,
-    mostCost: Money? = nil
+    mostCost: Money? = nil, in chosen: Plan? = nil
   ) throws -> Forecast {
     Forecast(
-      of: try plan(overrides: overrides), input: InputCounts(), seen: seen,
+      of: try chosen ?? plan(overrides: overrides), input: InputCounts(), seen: seen,
       spent: ["qcc": [.day: spent]], mostCost: mostCost, at: Self.now)
   }
 }

@@ -43,6 +43,18 @@ struct WindowForecastTests {
     #expect(window(.day, of: 1, needs: Bounds(exactly: .max)).until == nil)
   }
 
+  @Test func `a day takes what its month has left`() {
+    let days = BudgetDays(
+      day: BudgetDays.Room(limit: 10, left: 10), month: BudgetDays.Room(limit: 25, left: 5))
+    let last = { (amount: Int) in
+      days.last(of: amount, from: Self.now).map { ShanghaiTime($0).text }
+    }
+    #expect(last(5) == ShanghaiTime(Self.now).text)
+    // 5 today, the last day of January; then 10, 10 and 5, and nothing before March.
+    #expect(last(30) == "2026-02-03 00:00")
+    #expect(last(31) == "2026-03-01 00:00")
+  }
+
   @Test func `what is spent beyond a limit that was lowered leaves nothing`() {
     #expect(window(.day, of: 5, spent: 9, needs: Bounds(exactly: 1)).left == 0)
   }

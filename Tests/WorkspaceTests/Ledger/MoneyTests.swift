@@ -23,6 +23,13 @@ struct MoneyTests {
     #expect(cost == Spending(calls: 1_000, cost: Money(yuan: 300)))
   }
 
+  @Test func `what no budget has is the most there is, and no fault`() {
+    let dear = 1_000_000_000 * Money(yuan: 1_000_000_000)
+    #expect(dear > Money(yuan: 1_000_000_000) && dear + dear == dear)
+    #expect(dear.description.hasPrefix("9223372036854"))
+    #expect(Money.zero - dear - dear < .zero)
+  }
+
   @Test func `items and calls are priced by themselves`() {
     let price = Price(call: Money(yuan: 1), item: Money(yuan: 0.5))
     #expect(price.cost(of: Charge(calls: 2, items: 3)).cost == Money(yuan: 3.5))
