@@ -17,13 +17,15 @@ package struct Archive: Sendable {
       try DatabaseFile.open(at: url, durability: .full, migrations: Archive.migrations))
   }
 
-  /// Opens an archive to look at it, though a run writes it; no byte of it is changed, but for the
-  /// schema of one that an older version left.
+  /// Opens an archive to look at it, though a run writes it; no byte of it is changed.
   ///
+  /// - Parameters:
+  ///   - url: An archive that is there.
+  ///   - copy: Where a copy goes that is read instead, when an older version left the archive.
   /// - Throws: ``WorkspaceFault`` when there is no such file, or it cannot be opened.
-  package init(reading url: URL) throws {
-    let database = try DatabaseFile.openForReading(at: url, migrations: Archive.migrations)
-    if let database { self.init(database) } else { try self.init(at: url) }
+  package init(reading url: URL, orCopyingTo copy: URL) throws {
+    self.init(
+      try DatabaseFile.openForReading(at: url, orCopyingTo: copy, migrations: Archive.migrations))
   }
 
   private init(_ database: DatabasePool) {

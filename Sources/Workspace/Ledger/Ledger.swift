@@ -26,6 +26,17 @@ package struct Ledger: Sendable {
     if let database { self.init(database) } else { try self.init(at: url) }
   }
 
+  /// Opens a ledger to look at it; not a byte of it is changed.
+  ///
+  /// - Parameters:
+  ///   - url: A ledger that is there.
+  ///   - copy: Where a copy goes that is read instead, when an older version left the ledger.
+  /// - Throws: ``WorkspaceFault`` when there is no such file, or it cannot be opened.
+  package init(reading url: URL, orCopyingTo copy: URL) throws {
+    self.init(
+      try DatabaseFile.openForReading(at: url, orCopyingTo: copy, migrations: Ledger.migrations))
+  }
+
   private init(_ database: DatabasePool) {
     self.database = database
     reservations = GroupCommit { batch in

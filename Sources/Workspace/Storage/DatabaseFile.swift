@@ -32,19 +32,63 @@ enum DatabaseFile {
 
   /// Opens a file that is there to read it, and changes no byte of it.
   ///
-  /// Where it has no log beside it nobody has it open, and it is read as a file that does not change:
-  /// else SQLite would make a log, and leave it there.
-  ///
   /// - Returns: nil when the file has to be migrated first.
   /// - Throws: ``WorkspaceFault`` when the file cannot be opened or is no database.
   static func openForReading(at url: URL, migrations: DatabaseMigrator) throws -> DatabasePool? {
     try explained(in: url.path) {
-      var configuration = configuration(.normal)
-      configuration.readonly = true
-      let isOpen = FileManager.default.fileExists(atPath: url.path + "-wal")
-      let path = isOpen ? url.path : url.absoluteURL.absoluteString + "?immutable=1"
-      let pool = try DatabasePool(path: path, configuration: configuration)
+      let pool = try reader(of: url)
       return try pool.read { try migrations.hasCompletedMigrations($0) } ? pool : nil
+    }
+  }
+
+  /// The same, but that a copy is read of a file that has to be migrated, or has a log beside it that
+  /// cannot be read where it lies.
+  ///
+  /// - Parameters:
+  ///   - url: A file that is there.
+  ///   - copy: Where nothing is, in a folder that is ours.
+  ///   - migrations: To the schema of today.
+  /// - Returns: A database that nobody writes through.
+  /// - Throws: ``WorkspaceFault`` when the file cannot be opened or is no database.
+  static func openForReading(
+    at url: URL, orCopyingTo copy: URL, migrations: DatabaseMigrator
+  ) throws -> DatabasePool {
+    do {
+      if let pool = try openForReading(at: url, migrations: migrations) { return pool }
+      try explained(in: url.path) {
+        try PrivateFile.createIfMissing(at: copy)
+        try reader(of: url).backup(to: try DatabaseQueue(path: copy.path))
+      }
+    } catch let fault as WorkspaceFault {
+      guard hasLog(url), !isInWritableFolder(url) else { throw fault }
+      try copyWithLog(url, to: copy)
+    }
+    return try open(at: copy, durability: .normal, migrations: migrations)
+  }
+
+  /// Where nobody can write nobody has it open, and it is read as a file that does not change: SQLite
+  /// could not make the log there that it wants.
+  private static func reader(of url: URL) throws -> DatabasePool {
+    var configuration = configuration(.normal)
+    configuration.readonly = true
+    let mayChange = hasLog(url) || isInWritableFolder(url)
+    let path = mayChange ? url.path : url.absoluteURL.absoluteString + "?immutable=1"
+    return try DatabasePool(path: path, configuration: configuration)
+  }
+
+  private static func hasLog(_ url: URL) -> Bool {
+    FileManager.default.fileExists(atPath: url.path + "-wal")
+  }
+
+  private static func isInWritableFolder(_ url: URL) -> Bool {
+    FileManager.default.isWritableFile(atPath: url.deletingLastPathComponent().path)
+  }
+
+  private static func copyWithLog(_ url: URL, to copy: URL) throws {
+    for ending in ["", "-wal"] {
+      let place = copy.path + ending
+      try FileManager.default.copyItem(atPath: url.path + ending, toPath: place)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place)
     }
   }
 

@@ -56,17 +56,17 @@ struct Planning {
     let clock = RunClock.system
     let scratch = try ScratchFolder(named: clock.newID())
     let environment = try settings.environment()
-    let (bought, booked) = (
-      WorkspaceFolder.archiveURL(in: place.workspaceURL),
-      place.ledgerURL(environment, isSandbox: order.usesSandbox)
+    let bought = WorkspaceFolder.archiveURL(in: place.workspaceURL)
+    let booked = place.ledgerURL(environment, isSandbox: order.usesSandbox)
+    let (archiveCopy, ledgerCopy) = (
+      scratch.url.appending(path: "archive.sqlite"), scratch.url.appending(path: "ledger.sqlite")
     )
     let archive =
       bought.isThere
-      ? try Archive(reading: bought)
-      : try Archive(at: scratch.url.appending(path: "archive.sqlite"))
+      ? try Archive(reading: bought, orCopyingTo: archiveCopy) : try Archive(at: archiveCopy)
     let ledger =
       booked.isThere
-      ? try Ledger(reading: booked) : try Ledger(at: scratch.url.appending(path: "ledger.sqlite"))
+      ? try Ledger(reading: booked, orCopyingTo: ledgerCopy) : try Ledger(at: ledgerCopy)
     return try Lookout(
       of: plan, order: order, archive: archive, ledger: ledger, scratch: scratch, clock: clock)
   }

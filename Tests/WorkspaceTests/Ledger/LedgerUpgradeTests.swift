@@ -50,6 +50,16 @@ struct LedgerUpgradeTests {
     #expect(receipts.map(\.unpriced) == [.nothing, .nothing, Charge(calls: 1, items: 60)])
   }
 
+  @Test func `whoever only looks reads a copy, and leaves the file as it is`() async throws {
+    let before = try Data(contentsOf: file)
+    let ledger = try Ledger(reading: file, orCopyingTo: folder.file("copy.sqlite"))
+    let moment = Date(timeIntervalSince1970: 1_700_000_000)
+    #expect(try await ledger.spent(on: "p", in: .day, at: moment).calls == 4)
+    #expect(try Data(contentsOf: file) == before)
+    let former = try DatabasePool(path: file.path)
+    #expect(try await former.read { try Ledger.migrations.hasCompletedMigrations($0) } == false)
+  }
+
   @Test func `its windows learn what in them has no price`() async throws {
     let ledger = try Ledger(at: file)
     let expected = Spending(
