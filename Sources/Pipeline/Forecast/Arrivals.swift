@@ -23,7 +23,10 @@ extension Arrivals {
     let mayBeKnown = mayBeOwned || naming.count > 1 || first.lists != 1
     subjects = Bounds(mayBeKnown ? 0 : shares[0].low, shares.reduce(0) { $0 + $1.high })
     assumptions = naming.map { name.assumption(ofRecordsFrom: $0.name) }
-    if mayBeKnown { assumptions.append("any of them may be owned already, or be named twice") }
+    if mayBeKnown {
+      assumptions[assumptions.endIndex - 1] +=
+        ", at most: any may be owned already, or be named twice"
+    }
   }
 }
 

@@ -52,7 +52,7 @@ extension [WindowForecast] {
     for window in self where window.fits != true {
       if let until = window.until {
         end = Swift.max(end, until)
-      } else if window.fits == false {
+      } else if window.fits == false || window.isEndless {
         return nil
       }
     }

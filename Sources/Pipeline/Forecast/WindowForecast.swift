@@ -51,6 +51,9 @@ package struct WindowForecast: Hashable, Sendable {
     until = most > room.left && window != .run ? days.last(of: most, from: now) : nil
   }
 
+  /// Whether the high end would not be through in a hundred years; the budget of a run is not waited for.
+  var isEndless: Bool { window != .run && until == nil && (needs?.high ?? 0) > left }
+
   /// Nil when it depends on what the questions will bring, or on a price that nobody has told.
   package var fits: Bool? {
     if let needs, needs.low > left { return false }

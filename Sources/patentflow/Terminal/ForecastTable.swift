@@ -82,7 +82,8 @@ extension ForecastTable {
   private func end(at pace: Bounds<Int>) -> String {
     guard let end = forecast.endsAt else {
       return pace.high < Forecast.horizon
-        ? "does not end before a budget is raised" : "nobody can tell when it ends"
+        ? "\(forecast.fits == false ? "does" : "may") not end before a budget is raised"
+        : "nobody can tell when it ends"
     }
     let isLate = end > now.addingTimeInterval(TimeInterval(pace.high) + 60)
     let atTheLatest = pace.isExact ? "" : " at the latest"

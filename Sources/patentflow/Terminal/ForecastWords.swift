@@ -108,7 +108,7 @@ extension Bounds<Int> {
     case ..<7_200: return "\(minutes) min"
     case ..<172_800: return "\(minutes / 60) h \(minutes % 60) min"
     case Forecast.horizon...: return "more than 100 years"
-    default: return "\(minutes / 1_440) d \(minutes / 60 % 24) h"
+    default: return "\((minutes / 1_440).grouped) d \(minutes / 60 % 24) h"
     }
   }
 }

@@ -124,6 +124,20 @@ struct ForecastTests {
     #expect(forecast.endsAt == nil && forecast.providers["qcc"]?.seconds.high == Forecast.horizon)
   }
 
+  @Test
+  func
+    `a high end that a budget never lets through has no end, and that of a run is not waited for`()
+    throws
+  {
+    let unseen = ["search": StageSurvey.lists([.of(nil, owned: 0, missing: 1)], missing: 1)]
+    let end = { (budget: String) in
+      try forecast(overrides: ["providers.qcc.budget=\(budget)"], unseen).endsAt
+    }
+    #expect(try end("{ day: { calls: 0 } }") == nil)
+    #expect(try end("{ run: { calls: 5 } }") != nil)
+    #expect(try end("{ day: { calls: 10 }, month: { calls: 12 } }") != nil)
+  }
+
   @Test func `an endpoint with a pace of its own takes its own time`() throws {
     let forecast = try forecast(
       overrides: ["providers.qcc.endpoints={ search: { rate: 1/min } }"],
