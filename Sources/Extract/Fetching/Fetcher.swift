@@ -149,8 +149,10 @@ package struct Fetcher: Sendable {
     return .deferred(code: refusal.code, message: refusal.message, until: nil)
   }
 
-  /// A batch that has no room may have room in part. A question that has none stops its endpoint, where
-  /// another may cost less, and its provider when no call fits.
+  /// What becomes of questions for which a budget has no room.
+  ///
+  /// A batch may have room in part. A question that has none stops its endpoint, where another may cost
+  /// less, and its provider when no call fits.
   private func outOfBudget(_ spent: BudgetSpent, questions: [Question]) -> Fetched {
     let endpoint = questions[0].endpoint
     var name = endpoint.description

@@ -33,8 +33,9 @@ package struct Declaration: Codable, Hashable, Sendable {
     package var from: Names
     /// How old an archived reply may be to be used again, such as `30d`.
     package var maxAge: String?
-    /// What is bought first where a quota does not suffice: `newest`, `granted` or `input`; left out, what
-    /// comes first. With it the stage waits until all that it may buy is known.
+    /// What is bought first where a quota does not suffice: `newest`, `granted` or `input`.
+    ///
+    /// Left out, what comes first; else the stage waits until all that it may buy is known.
     package var priority: String?
 
     enum CodingKeys: String, CodingKey {

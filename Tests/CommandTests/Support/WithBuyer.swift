@@ -34,10 +34,12 @@ func withBuyer(
   var configuration = try configuration ?? stock()
   configuration.now = { arrivals.now() }
   let credentials = configuration.credentials
-  try await withStandIn(configuration) { address, standIn in
-    let buyer = try Buyer(
-      environment: credentials.environment(at: address), arrivals: arrivals)
-    try buyer.write(list: companies)
-    try await body(buyer, standIn)
+  try await Seats.shared.taken { [configuration] in
+    try await withStandIn(configuration) { address, standIn in
+      let buyer = try Buyer(
+        environment: credentials.environment(at: address), arrivals: arrivals)
+      try buyer.write(list: companies)
+      try await body(buyer, standIn)
+    }
   }
 }

@@ -42,7 +42,9 @@ struct RunSummaryTests {
               "items" : 0,
               "saved_calls" : 0,
               "saved_cost" : null,
-              "saved_items" : 0
+              "saved_items" : 0,
+              "unpriced_calls" : 0,
+              "unpriced_items" : 0
             }
           },
           "stages" : [
