@@ -6,7 +6,7 @@ import Testing
 struct TerminalTests {
   @Test func `a bar is drawn on a terminal, and plain lines where there is none`() async throws {
     try await withBuyer(of: [Company.smallest]) { buyer, _ in
-      let arguments = ["run", buyer.pipeline, "--input", "list.csv"] + buyer.settings
+      let arguments = ["run", buyer.pipeline, "--input", "list.csv", "--yes"] + buyer.settings
 
       let watched = try await buyer.start(arguments, on: Terminal()).trace()
       let unwatched = try await buyer.patentflow(arguments)
