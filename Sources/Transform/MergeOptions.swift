@@ -12,10 +12,10 @@ package struct MergeOptions: Sendable {
   }
 
   package var entities: Entities
-  /// Source tokens, the most trusted first; a source that is not named comes last.
-  package var sourceOrder: [String]
-  /// As ``sourceOrder``, for what licences and reports say of companies.
-  package var companySourceOrder: [String]
+  /// What is said of patents is trusted in this order.
+  package var sourceOrder: SourceOrder
+  /// What licences and reports say of companies is trusted in this order.
+  package var companySourceOrder: SourceOrder
   /// Base name of the user's file, as it appears in `input_row`.
   package var inputName: String
   /// Bytes of records that are sorted in memory before they are written to disk as a run.
@@ -31,8 +31,8 @@ package struct MergeOptions: Sendable {
 
   package init(
     inputName: String, entities: Entities = .patentsAndCompanies,
-    sourceOrder: [String] = Self.defaultSourceOrder,
-    companySourceOrder: [String] = Self.defaultCompanySourceOrder, runSize: Int = 32 << 20,
+    sourceOrder: SourceOrder = .patents, companySourceOrder: SourceOrder = .companies,
+    runSize: Int = 32 << 20,
     workers: Int = ProcessInfo.processInfo.activeProcessorCount, asOf: CalendarDate? = nil,
     referDirections: [String: SIPOP.ReferDirection] = SIPOP.Traits().directions
   ) {
@@ -44,27 +44,5 @@ package struct MergeOptions: Sendable {
     self.workers = workers
     self.asOf = asOf
     self.referDirections = referDirections
-  }
-
-  /// The order of the canonical model, section 5.
-  package static let defaultSourceOrder = [
-    "zhihuiya.detail", "qcc.detail", "qcc.list", "sipop.reference",
-  ]
-
-  /// Details tell more than lists.
-  package static let defaultCompanySourceOrder = [
-    "qcc.telecom_detail", "qcc.telecom_list", "qcc.report",
-  ]
-}
-
-extension MergeOptions {
-  /// The place of a source in the order, from 0.
-  func rank(of source: String) -> Int {
-    sourceOrder.firstIndex { $0.isSame(as: source) } ?? sourceOrder.count
-  }
-
-  /// The place of a source in the order for companies, from 0.
-  func companyRank(of source: String) -> Int {
-    companySourceOrder.firstIndex { $0.isSame(as: source) } ?? companySourceOrder.count
   }
 }

@@ -74,7 +74,7 @@ package final class PatentMerge {
     _ emit: (EntityKind, UnsafeRawBufferPointer) throws -> Void
   ) throws -> MergeReport {
     try normalizeWaiting()
-    let directory = CompanyDirectory(sightings, rank: options.companyRank)
+    let directory = CompanyDirectory(sightings, rank: options.companySourceOrder.rank)
     sightings = []
     try findSuperseded()
     try resolvePublications()

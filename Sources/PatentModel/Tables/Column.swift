@@ -112,6 +112,11 @@ extension Column {
     text("entity_id", presence, from: .entityID, en: "Key of the entity", zh: "实体标识")
   }
 
+  /// How each attribute came to its value, for the view `attribute_lineage`.
+  static let lineage = json(
+    "lineage", .required, en: "Who gave which value and by which rule; see attribute_lineage",
+    zh: "各属性值的来源与取舍（见 attribute_lineage）")
+
   static let sources = text(
     "sources", .required, en: "Contributing sources, sorted, joined by commas", zh: "数据来源")
 }

@@ -39,5 +39,6 @@ extension Table {
     .integer("is_queried", .required, en: "1 when an input row asked for it", zh: "是否查询对象"),
     .sources,
     .text("retrieved_on", en: "Latest day of retrieval, Asia/Shanghai", zh: "最近获取日"),
+    .lineage,
   ]
 }

@@ -55,5 +55,6 @@ extension Table {
     .integer("conflict_count", .required, en: "Number of conflict rows", zh: "冲突数"),
     .sources,
     .text("retrieved_on", .required, en: "Latest day of retrieval, Asia/Shanghai", zh: "最近获取日"),
+    .lineage,
   ]
 }

@@ -10,7 +10,7 @@ package struct View: Sendable {
 
   /// Every view whose tables are in ``Table/all``.
   package static let all: [View] = [
-    .publicationsFlat, .companySummary, .citationBackward, .citationForward,
+    .publicationsFlat, .companySummary, .citationBackward, .citationForward, .attributeLineage,
   ]
 }
 

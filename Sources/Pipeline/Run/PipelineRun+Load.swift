@@ -8,12 +8,14 @@ import Workspace
 extension PipelineRun {
   /// Makes the entities, unless they lie there from a run whose load alone has failed.
   ///
-  /// What was made while something was still to be bought is made anew.
+  /// What was made while something was still to be bought, or for another day, is made anew.
   func transform(report: (RunEvent) -> Void) throws {
     let extractsAreDone = try plan.extractStages.allSatisfy { try isDone($0.stage) }
+    let day = order.asOf ?? ""
+    let mayStay = try extractsAreDone && (record.fact(.mergedAsOf) ?? "") == day
     for transformation in transformations {
       let stage = transformation.stage
-      if extractsAreDone, try isDone(stage), transformation.checkpoint.isComplete { continue }
+      if mayStay, try isDone(stage), transformation.checkpoint.isComplete { continue }
       try record.note(nil, of: stage.name)
       report(.merging(stage: stage.name))
       let made = try transformation.run()
@@ -22,6 +24,7 @@ extension PipelineRun {
           extractsAreDone ? .done : .partial, records: made.patents + made.companies),
         of: stage.name)
     }
+    try record.note(.mergedAsOf, day)
   }
 
   /// Writes the files of the dataset; each replaces the former one when it is whole.
@@ -64,6 +67,7 @@ extension PipelineRun {
       guard let merge = stage.operation as? any MergeOperator else { return nil }
       var options = merge.mergeOptions(inputName: order.inputFile.lastPathComponent)
       options.referDirections = plan.referDirections
+      if let day = order.asOf.flatMap(RunOrder.day) { options.asOf = day }
       return Transformation(
         stage: stage, options: options, record: record, archive: resources.archive)
     }

@@ -1,4 +1,5 @@
 package import Foundation
+package import PatentModel
 import Providers
 package import Workspace
 
@@ -18,6 +19,8 @@ package struct RunOrder: Codable, Hashable, Sendable {
   package var maxCost: Double?
   /// Whether an incomplete run leaves the former dataset in place.
   package var keepsFormerDataset = false
+  /// The day, as `2026-01-31`, on which terms are judged; nil for that of the pipeline.
+  package var asOf: String?
   /// Whether the stand-in is asked instead of the providers.
   package var usesSandbox = false
 
@@ -56,6 +59,9 @@ package struct RunOrder: Codable, Hashable, Sendable {
   package func refreshes(_ stage: String) -> Bool {
     refresh.contains("all") || refresh.contains(stage)
   }
+
+  /// The day of ``asOf``; nil when it is none.
+  package static func day(_ text: String) -> CalendarDate? { CalendarDate(reading: text) }
 
   package var mostCost: Money? { maxCost.map(Money.init(yuan:)) }
 

@@ -24,14 +24,15 @@ struct Company {
   init(_ identity: CompanyIdentity, _ evidence: CompanyEvidence, options: MergeOptions) {
     let answers = evidence.answers
     self.identity = identity
-    licenses = TelecomLicense.merged(of: evidence.licenses, rank: options.companyRank)
+    let rank = options.companySourceOrder.rank
+    licenses = TelecomLicense.merged(of: evidence.licenses, rank: rank)
     reports = CreditReport.newest(of: evidence.reports, company: identity)
-    profile = CompanyProfile(of: licenses, rank: options.companyRank)
-    queryKeys =
-      (evidence.rows.compactMap(\.normalizedValue) + answers.map(\.subject)).distinctSorted
     records = (licenses.flatMap(\.records) + reports.map(\.record)).sorted {
       isKey([$0.source, $0.id], before: [$1.source, $1.id])
     }
+    profile = CompanyProfile(of: licenses, among: records, rank: rank)
+    queryKeys =
+      (evidence.rows.compactMap(\.normalizedValue) + answers.map(\.subject)).distinctSorted
     sources =
       ((evidence.rows.isEmpty ? [] : ["input"]) + answers.map(\.source) + records.map(\.source))
       .distinctSorted

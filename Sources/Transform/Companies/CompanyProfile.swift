@@ -16,20 +16,28 @@ struct CompanyProfile {
   private(set) var stockCode: String?
   /// Sorted.
   private(set) var conflicts: [Conflict] = []
+  private(set) var lineage: [Lineage] = []
 
   private let statements: [(observation: LicenseObservation, origin: Origin)]
 
+  /// Reads the licences, whose records are among those of the company.
+  ///
   /// `rank` is the place of a source in the order of trust.
-  init(of licenses: [TelecomLicense], rank: (String) -> Int) {
+  init(
+    of licenses: [TelecomLicense], among records: [Observation.Record], rank: (String) -> Int
+  ) {
+    let places = Dictionary(
+      records.enumerated().map { (RecordName(of: $0.element), $0.offset) }
+    ) { first, _ in first }
     statements = licenses.flatMap { license in
-      license.observations.map { observation in
+      license.observations.compactMap { observation in
         let record = observation.record
-        return (
-          observation,
-          Origin(
-            source: record.source, rank: rank(record.source), recordID: license.id,
+        return places[RecordName(of: record)].map { place in
+          let origin = Origin(
+            place: place, source: record.source, rank: rank(record.source), recordID: license.id,
             retrievedOn: record.retrievedOn)
-        )
+          return (observation, origin)
+        }
       }
     }
     legalRepresentative = choose("legal_representative", \.legalRepresentative)
@@ -65,6 +73,7 @@ extension CompanyProfile {
       .matching(.plausible) { isReadable($0.value) }, .recency, .sourceOrder, .smallestRecord,
     ]
     guard let choice = Choice(among: candidates, by: criteria) else { return nil }
+    lineage.append(choice.lineage(of: attribute))
     let found = choice.conflicts(over: attribute) { loser, winner in
       CompanyName.key(of: loser).isSame(as: CompanyName.key(of: winner)) ? .info : .warn
     }
@@ -73,18 +82,33 @@ extension CompanyProfile {
   }
 
   /// The key of the very person that is named.
-  private func representativeID() -> String? {
+  private mutating func representativeID() -> String? {
     let candidates = statements.compactMap { observation, origin in
       observation.legalRepresentative == legalRepresentative
         ? observation.legalRepresentativeID.map { Candidate(value: $0, origin: origin) } : nil
     }
-    return Choice(among: candidates, by: [.recency, .sourceOrder, .smallestRecord])?.value
+    guard
+      let choice = Choice(among: candidates, by: [.recency, .sourceOrder, .smallestRecord])
+    else { return nil }
+    lineage.append(choice.lineage(of: "legal_representative_qcc_id"))
+    return choice.value
   }
 
   /// True for texts that say one sum in two ways.
   private static func areOneSum(_ one: String, _ other: String) -> Bool {
     guard let sum = try? MoneyAmount(reading: one) else { return false }
     return sum == (try? MoneyAmount(reading: other))
+  }
+}
+
+/// What tells one record from all others.
+private struct RecordName: Hashable {
+  let source: UTF8Text
+  let id: UTF8Text
+
+  init(of record: Observation.Record) {
+    source = UTF8Text(record.source)
+    id = UTF8Text(record.id)
   }
 }
 

@@ -25,7 +25,8 @@ struct LegalEvent {
   var text: String?
   var code: String?
   var origin: Origin
-  var sources: [String]
+  /// Places of the records that tell of it, sorted.
+  var places: [Int]
 }
 
 extension LegalEvent {
@@ -55,14 +56,14 @@ extension LegalEvent {
     date == other.date && type == other.type && (isStatusBearing || text == other.text)
   }
 
-  /// Takes over what another report of this event adds: the longest text and all sources.
+  /// Takes over what another report of this event adds: the longest text and all who tell of it.
   mutating func absorb(_ other: LegalEvent) {
     text = [text, other.text].compactMap(\.self).min { one, two in
       one.utf8.count == two.utf8.count ? one.isBefore(two) : one.utf8.count > two.utf8.count
     }
     code = [code, other.code].compactMap(\.self).min { $0.isBefore($1) }
     origin = max(origin, other.origin)
-    sources = (sources + other.sources).distinctSorted
+    places = Set(places + other.places).sorted()
   }
 
   /// By date, undated first, then rank, type and text.
@@ -88,9 +89,10 @@ struct LegalStatusDecision {
   let status: LegalStatus
   let detail: LegalStatusDetail?
   let date: CalendarDate?
-  let sources: [String]
+  /// Places of the records that told of it.
+  let places: [Int]
   let rule: Rule
 
   static let none = LegalStatusDecision(
-    status: .unknown, detail: nil, date: nil, sources: [], rule: .none)
+    status: .unknown, detail: nil, date: nil, places: [], rule: .none)
 }

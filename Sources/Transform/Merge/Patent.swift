@@ -40,6 +40,7 @@ struct Patent {
   var images: [Image] = []
   var rows: [ResolvedRow] = []
   var records: [Observation] = []
+  var lineage: [Lineage] = []
   var conflicts: [Conflict] = []
   var flags: [Flag] = []
 
@@ -51,6 +52,11 @@ struct Patent {
   /// The date of the event that ended the right or the application.
   var cessationDate: CalendarDate? {
     legalStatus.status == .inactive ? legalStatus.date : nil
+  }
+
+  /// The sources of these records, sorted.
+  func sources(at places: [Int]) -> [String] {
+    places.map { records[$0].record.source }.distinctSorted
   }
 
   /// True when a document or an event tells of a grant.
@@ -69,7 +75,8 @@ extension Patent {
     var date: CalendarDate?
     var title: String?
     var isFirstGrant = false
-    var sources: [String]
+    /// Places of the records that name it, sorted.
+    let places: [Int]
   }
 
   /// An applicant, owner or inventor.

@@ -21,22 +21,24 @@ extension PatentDraft {
 
   /// One a report, the most trusted first.
   private mutating func citations(of reports: [CitationEvidence]) -> [Citation] {
-    let sorted = reports.map { (report: $0, origin: origin(of: $0)) }
-      .sorted { $0.origin.precedes($1.origin) }
-    return sorted.map { report, origin in
+    reports.sorted(by: isSurer).map { report in
       let direction = options.referDirections[report.referType]
       if direction == nil {
-        flag(.unmappedReferType, detail: report.referType, source: origin.source)
+        flag(
+          .unmappedReferType, detail: report.referType, source: report.version.place.source)
       }
       return Citation(report, direction: direction)
     }
   }
 
-  private func origin(of report: CitationEvidence) -> Origin {
-    let place = report.version.place
-    return Origin(
-      source: place.source, rank: options.rank(of: place.source), recordID: place.recordID,
-      retrievedOn: report.version.retrievedOn)
+  private func isSurer(_ one: CitationEvidence, than other: CitationEvidence) -> Bool {
+    let (left, right) = (one.version.place, other.version.place)
+    let (rank, otherRank) = (
+      options.sourceOrder.rank(of: left.source), options.sourceOrder.rank(of: right.source)
+    )
+    return rank == otherRank
+      ? isKey([left.source, left.recordID], before: [right.source, right.recordID])
+      : rank < otherRank
   }
 
   /// False when the cited document appeared after the citing one, as far as this patent's records and

@@ -12,7 +12,9 @@ extension PatentDraft {
   mutating func mergeClassifications(memory: inout TextMemory) {
     var mentions: [Mention] = []
     var titles = ClassTitles()
-    for testimony in testimonies { mentions += read(testimony, &titles, &memory) }
+    for testimony in testimonies(for: .classification) {
+      mentions += read(testimony, &titles, &memory)
+    }
     let union = ClassificationCode.union(bestFirst: [mentions.map(\.code)])
     for scheme in union.map(\.scheme.rawValue).distinctSorted {
       for code in union where code.scheme.rawValue == scheme {

@@ -18,27 +18,27 @@ extension PatentDraft {
   mutating func mergeDates() {
     let published = patent.publications.lazy.compactMap(\.date).min()
     let filing = Choice(
-      among: candidates(\.filingDate), by: dateCriteria(notAfter: published))
-    if let filing { note(filing, of: "filing_date") }
+      among: candidates(for: .filingDate, \.observation.filingDate),
+      by: dateCriteria(notAfter: published))
+    if let filing { note(filing, of: .filingDate) }
     patent.filingDate = filing?.value
     patent.firstPublicationDate = published
+    if published != nil { note(.firstPublicationDate, concludedBy: .earliest) }
     mergeGrant()
     checkOrder()
   }
 
   /// The grant date that sources give, else the date of the earliest grant document.
   private mutating func mergeGrant() {
-    let given = testimonies.compactMap { testimony -> Candidate<CalendarDate>? in
-      guard let grant = testimony.observation.grant, isOwn(grant), let date = grant.date else {
-        return nil
-      }
-      return Candidate(value: date, origin: testimony.origin)
+    let given = candidates(for: .grantDate) { testimony in
+      testimony.observation.grant.flatMap { isOwn($0) ? $0.date : nil }
     }
     let choice = Choice(among: given, by: dateCriteria(notBefore: patent.filingDate))
-    if let choice { note(choice, of: "grant_date") }
+    if let choice { note(choice, of: .grantDate) }
     let grants = patent.publications.indices.filter { patent.publications[$0].stage == .grant }
     let date = choice?.value ?? grants.compactMap { patent.publications[$0].date }.min()
     patent.grantDate = date
+    if choice == nil, date != nil { note(.grantDate, concludedBy: .earliest) }
     guard
       let first = grants.first(where: { patent.publications[$0].date == date }) ?? grants.first
     else { return }
@@ -70,7 +70,7 @@ extension PatentDraft {
 
   /// Every day of priority that a source gives; only a plausible one becomes the patent's.
   mutating func mergePriorities() {
-    let claims = candidates(\.priorityDate)
+    let claims = candidates(for: .priorityDate, \.observation.priorityDate)
     for (place, date) in Set(claims.map(\.value)).sorted().enumerated() {
       let sources = claims.filter { $0.value == date }.map(\.origin.source).distinctSorted
       let isPlausible = isPlausiblePriority(date)
@@ -78,7 +78,11 @@ extension PatentDraft {
         Patent.PriorityClaim(
           sequence: place + 1, filingDate: date, isPlausible: isPlausible, sources: sources))
       if isPlausible {
-        patent.priorityDate = patent.priorityDate ?? date
+        guard patent.priorityDate == nil else { continue }
+        patent.priorityDate = date
+        note(
+          .priorityDate, concludedBy: .earliest,
+          places: claims.filter { $0.value == date }.map(\.origin.place).sorted())
       } else {
         for source in sources {
           flag(.implausiblePriorityDate, detail: date.description, source: source)
@@ -97,8 +101,9 @@ extension PatentDraft {
     let computed = patent.filingDate.flatMap { filing in
       patent.patentType?.endOfTerm(filedOn: filing)
     }
-    if let choice = Choice(among: candidates(\.expirationDate), by: dateCriteria()) {
-      note(choice, of: "anticipated_expiration_date")
+    let given = candidates(for: .expirationDate, \.observation.expirationDate)
+    if let choice = Choice(among: given, by: dateCriteria()) {
+      note(choice, of: .expirationDate)
       patent.expirationDate = choice.value
       patent.expirationBasis = "vendor"
       if let computed, computed != choice.value {
@@ -107,6 +112,7 @@ extension PatentDraft {
     } else if let computed, patent.grantDate != nil {
       patent.expirationDate = computed
       patent.expirationBasis = "computed"
+      note(.expirationDate, concludedBy: .term)
     }
     if let asOf = options.asOf, let end = patent.expirationDate, end < asOf,
       patent.legalStatus.status == .active

@@ -10,19 +10,16 @@ extension PatentDraft {
         flag(.unparsableNumber, detail: text, source: testimony.origin.source)
       }
     }
-    patent.patentType = patent.application?.patentType ?? seriesType
+    decideType()
     if patent.application == nil {
       patent.countryCode = testimonies.first?.numbers.documents.first?.number.countryCode ?? "CN"
     }
-    checkTypeWords()
   }
 
   /// Printed and right, then computed, then mismatched; one application may be written in all three.
   private mutating func chooseApplicationNumber() {
-    let spellings = testimonies.compactMap { testimony in
-      testimony.numbers.application.map {
-        Candidate(value: Spelling(number: $0), origin: testimony.origin)
-      }
+    let spellings = candidates(for: .applicationNumber) { testimony in
+      testimony.numbers.application.map(Spelling.init)
     }
     guard
       let choice = Choice(
@@ -32,7 +29,7 @@ extension PatentDraft {
         ])
     else { return }
     patent.application = choice.value.number
-    note(choice, of: "application_number")
+    note(choice, of: .applicationNumber)
     for candidate in spellings {
       for doubt in candidate.value.number.flags where !isSettled(doubt, in: choice.value.number) {
         flag(doubt, detail: candidate.value.text, source: candidate.origin.source)
@@ -45,22 +42,43 @@ extension PatentDraft {
     doubt == .checkDigitComputed && number.checkDigitState == .printed
   }
 
+  /// The type digit of the application, else that of a publication, else a provider's word.
+  private mutating func decideType() {
+    let words = candidates(for: .patentType, \.observation.patentType)
+    guard let type = patent.application?.patentType ?? seriesType else {
+      guard let choice = Choice(among: words, by: [.sourceOrder]) else { return }
+      patent.patentType = choice.value
+      note(choice, of: .patentType)
+      return
+    }
+    patent.patentType = type
+    note(.patentType, concludedBy: .typeDigit, places: places(telling: type))
+    noteContradictions(of: words, to: type)
+  }
+
   private var seriesType: PatentType? {
     testimonies.lazy.compactMap { $0.numbers.documents.first?.number.patentType }.first
   }
 
+  /// The records whose numbers tell the type.
+  private func places(telling type: PatentType) -> [Int] {
+    testimonies.lazy.filter { testimony in
+      patent.application == nil
+        ? testimony.numbers.documents.first?.number.patentType == type
+        : testimony.numbers.application != nil
+    }.map(\.origin.place).sorted()
+  }
+
   /// A provider's word loses against the numbers, and is shown.
-  private mutating func checkTypeWords() {
-    let words = candidates(\.patentType)
-    guard let type = patent.patentType else {
-      patent.patentType = words.first?.value
-      return
-    }
+  private mutating func noteContradictions(
+    of words: [Candidate<PatentType>], to type: PatentType
+  ) {
     for word in Set(words.map(\.value)).subtracting([type]).sorted(by: { $0.text.isBefore($1.text) }
     ) {
       patent.conflicts.append(
         Conflict(
-          attribute: "patent_type", rule: "patent_type_mismatch", losingValue: word.rawValue,
+          attribute: PatentAttribute.patentType.rawValue, rule: "patent_type_mismatch",
+          losingValue: word.rawValue,
           severity: .error,
           losingSources: words.filter { $0.value == word }.map(\.origin.source).distinctSorted,
           winningValue: type.rawValue,

@@ -29,6 +29,7 @@ extension PatentDraft {
         : one.reading.rank > other.reading.rank
     }
     patent.legalStatus = decision(of: decided, and: best)
+    noteDecision(against: undated)
     noteContradictions(of: undated)
   }
 
@@ -49,7 +50,7 @@ extension PatentDraft {
             LegalEvent(
               date: statement.date, reading: reading, text: statement.text, code: statement.code,
               origin: statement.origin == .history ? .history : .statement,
-              sources: [testimony.origin.source]))
+              places: [testimony.origin.place]))
         }
       }
     }
@@ -82,12 +83,12 @@ extension PatentDraft {
         add(
           LegalEvent(
             date: date, reading: .reading(text: "公开"), origin: .publication,
-            sources: publication.sources))
+            places: publication.places))
       case .grant:
         add(
           LegalEvent(
             date: date, reading: .reading(text: "授权"), origin: .publication,
-            sources: publication.sources))
+            places: publication.places))
       case .examined, .correction, .partialInvalidation, .unknown: break
       }
     }
@@ -110,7 +111,7 @@ extension PatentDraft {
       let status = event.statusAfter(isGranted: patent.isGranted)
     else { return .none }
     return LegalStatusDecision(
-      status: status, detail: event.reading?.detail, date: event.date, sources: event.sources,
+      status: status, detail: event.reading?.detail, date: event.date, places: event.places,
       rule: event.date == nil ? .undatedEvent : .latestEvent)
   }
 
@@ -122,8 +123,24 @@ extension PatentDraft {
     guard events.rule == .none || statement.reading.rank > rank else { return events }
     return LegalStatusDecision(
       status: statement.status, detail: statement.reading.detail, date: nil,
-      sources: [statement.origin.source],
+      places: [statement.origin.place],
       rule: events.rule == .none ? .undatedOnly : .undatedAhead)
+  }
+
+  /// What each record that has no part in the decision states instead, if it is another status.
+  private mutating func noteDecision(against undated: [UndatedStatement]) {
+    let decided = patent.legalStatus
+    guard decided.rule != .none else { return }
+    let silent = Dictionary(grouping: undated, by: \.origin.place)
+      .filter { !decided.places.contains($0.key) }
+    let others = silent.sorted { $0.key < $1.key }.compactMap { place, statements in
+      statements.max { $0.reading.rank < $1.reading.rank }
+        .map { Lineage.Other(place: place, value: $0.status.rawValue) }
+    }
+    patent.lineage.append(
+      Lineage(
+        attribute: PatentAttribute.legalStatus.rawValue, rule: decided.rule.rawValue,
+        places: decided.places, others: others.filter { $0.value != decided.status.rawValue }))
   }
 
   /// A source whose furthest statement says otherwise is a conflict; earlier statements of it are not.
@@ -136,9 +153,10 @@ extension PatentDraft {
       else { continue }
       patent.conflicts.append(
         Conflict(
-          attribute: "legal_status", rule: "value_disagreement",
+          attribute: PatentAttribute.legalStatus.rawValue, rule: "value_disagreement",
           losingValue: furthest.status.rawValue, severity: .warn, losingSources: [source],
-          winningValue: decided.status.rawValue, winningSources: decided.sources))
+          winningValue: decided.status.rawValue,
+          winningSources: patent.sources(at: decided.places)))
       if furthest.status == .pending, patent.isGranted {
         flag(.grantWithoutStatus, detail: furthest.text, source: source)
       }
@@ -148,10 +166,10 @@ extension PatentDraft {
 
 extension LegalEvent {
   fileprivate init(
-    date: CalendarDate, reading: LegalStatusReading?, origin: Origin, sources: [String]
+    date: CalendarDate, reading: LegalStatusReading?, origin: Origin, places: [Int]
   ) {
     self.init(
-      date: date, reading: reading, text: nil, code: nil, origin: origin, sources: sources)
+      date: date, reading: reading, text: nil, code: nil, origin: origin, places: places)
   }
 }
 

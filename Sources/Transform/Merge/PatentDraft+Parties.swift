@@ -4,10 +4,10 @@ import Providers
 extension PatentDraft {
   /// Roles in the order of their words, as the table is sorted.
   mutating func mergeParties(companies: CompanyDirectory, memory: inout TextMemory) {
-    let applicants = mergeList("applicants", &memory, \.applicants)
+    let applicants = mergeList(.applicants, &memory, \.applicants)
     let current = mergeList(
-      "current_assignees", isLatestFirst: true, &memory, \.currentAssignees)
-    let original = mergeList("original_assignees", &memory, \.originalAssignees)
+      .currentAssignees, isLatestFirst: true, &memory, \.currentAssignees)
+    let original = mergeList(.originalAssignees, &memory, \.originalAssignees)
     for (role, list) in [
       ("applicant", applicants), ("current_assignee", current), ("original_assignee", original),
     ] {
@@ -21,35 +21,34 @@ extension PatentDraft {
   /// The whole list of one source, never a union of spellings: unmasked before masked, then the best
   /// source, then the longer list.
   private mutating func mergeList(
-    _ attribute: String, isLatestFirst: Bool = false, _ memory: inout TextMemory,
+    _ attribute: PatentAttribute, isLatestFirst: Bool = false, _ memory: inout TextMemory,
     _ names: (Observation) -> [String]
   ) -> (list: NameList, sources: [String])? {
     let masked = maskedRecords(of: attribute)
     var criteria: [Criterion<NameList>] = [
-      .matching(.plausible) { !masked.contains($0.origin) },
+      .matching(.plausible) { !masked.contains($0.origin.place) },
       .sourceOrder,
       .greatest(.longest) { $0.value.names.count },
     ]
     if isLatestFirst { criteria.insert(.recency, at: 1) }
-    guard
-      let choice = Choice(among: candidates { NameList(names($0), memory: &memory) }, by: criteria)
-    else {
-      return nil
-    }
+    let lists = candidates(for: attribute) { NameList(names($0.observation), memory: &memory) }
+    guard let choice = Choice(among: lists, by: criteria) else { return nil }
     note(choice, of: attribute) { loser, winner in
-      let isMasked = choice.losers.contains { $0.value == loser && masked.contains($0.origin) }
+      let isMasked = choice.losers.contains { lost in
+        lost.value == loser && masked.contains(lost.origin.place)
+      }
       return isMasked || loser.isReordering(of: winner) ? .info : .warn
     }
     return (choice.value, choice.winners.map(\.origin.source).distinctSorted)
   }
 
   /// Records that had a member of this list blacked out.
-  private func maskedRecords(of attribute: String) -> Set<Origin> {
-    var masked: Set<Origin> = []
+  private func maskedRecords(of attribute: PatentAttribute) -> Set<Int> {
+    var masked: Set<Int> = []
     for testimony in testimonies {
       for doubt in testimony.observation.doubts
-      where doubt.flag == .maskedValue && doubt.detail == attribute {
-        masked.insert(testimony.origin)
+      where doubt.flag == .maskedValue && doubt.detail == attribute.rawValue {
+        masked.insert(testimony.origin.place)
       }
     }
     return masked
@@ -68,7 +67,7 @@ extension PatentDraft {
   }
 
   private mutating func mergeInventors(memory: inout TextMemory) {
-    guard let (list, sources) = mergeList("inventors", &memory, \.inventors) else { return }
+    guard let (list, sources) = mergeList(.inventors, &memory, \.inventors) else { return }
     for (place, (name, key)) in zip(list.names, list.keys).enumerated() {
       patent.inventors.append(
         Patent.Party(
@@ -78,7 +77,7 @@ extension PatentDraft {
   }
 
   private mutating func mergeAgents(memory: inout TextMemory) {
-    if let (list, sources) = mergeList("agencies", &memory, \.agencies) {
+    if let (list, sources) = mergeList(.agencies, &memory, \.agencies) {
       for (place, text) in list.names.enumerated() {
         let (agency, key) = memory.agency(text)
         patent.agents.append(
@@ -87,7 +86,7 @@ extension PatentDraft {
             nameKey: key, agencyCode: agency.code, sources: sources))
       }
     }
-    if let (list, sources) = mergeList("attorneys", &memory, \.attorneys) {
+    if let (list, sources) = mergeList(.attorneys, &memory, \.attorneys) {
       for (place, (name, key)) in zip(list.names, list.keys).enumerated() {
         patent.agents.append(
           Patent.Agent(

@@ -6,6 +6,8 @@ extension PatentDraft {
   private struct Mention {
     let document: RecordNumbers.Document
     let origin: Origin
+    /// False for the grant that a record names beside its own document.
+    let isOwnDocument: Bool
   }
 
   /// The union of all documents that the application may own, fields filled by the rules.
@@ -13,7 +15,10 @@ extension PatentDraft {
     var mentions: [Mention] = []
     for testimony in testimonies {
       for document in ownedDocuments(of: testimony) {
-        mentions.append(Mention(document: document, origin: testimony.origin))
+        mentions.append(
+          Mention(
+            document: document, origin: origin(of: testimony, for: .publicationDate),
+            isOwnDocument: document.number == testimony.numbers.documents.first?.number))
         for doubt in document.number.flags {
           flag(doubt, detail: document.number.canonical, source: testimony.origin.source)
         }
@@ -67,7 +72,8 @@ extension PatentDraft {
     let accepted = former?.winningValue ?? winner
     patent.conflicts.append(
       Conflict(
-        attribute: "publication_number", rule: rule, losingValue: number.canonical,
+        attribute: PatentAttribute.publicationNumber.rawValue, rule: rule,
+        losingValue: number.canonical,
         severity: .error,
         losingSources: ((former?.losingSources ?? []) + [origin.source]).distinctSorted,
         winningValue: accepted,
@@ -82,7 +88,7 @@ extension PatentDraft {
       mention.document.date.map { Candidate(value: $0, origin: mention.origin) }
     }
     let date = Choice(among: dates, by: dateCriteria(notBefore: earliestFiling))
-    if let date { note(date, of: "publication_date") }
+    if let date { noteDate(date, of: mentions) }
     let titles = mentions.compactMap { mention in
       mention.document.title.map { Candidate(value: $0, origin: mention.origin) }
     }
@@ -91,7 +97,16 @@ extension PatentDraft {
     return Patent.Publication(
       number: number, stage: number.kindStage == .unknown ? stage ?? .unknown : number.kindStage,
       date: date?.value, title: title?.value,
-      sources: mentions.map(\.origin.source).distinctSorted)
+      places: Set(mentions.map(\.origin.place)).sorted())
+  }
+
+  /// A record tells the date of its own document; that of a grant beside it is the grant date.
+  private mutating func noteDate(_ date: Choice<CalendarDate>, of mentions: [Mention]) {
+    let attribute = PatentAttribute.publicationDate.rawValue
+    let own = Set(mentions.lazy.filter(\.isOwnDocument).map(\.origin.place))
+    let lineage = date.lineage(of: attribute, value: date.value.text).among(own)
+    if let lineage { patent.lineage.append(lineage) }
+    patent.conflicts += date.conflicts(over: attribute) { _, _ in .warn }
   }
 
   private var earliestFiling: CalendarDate? {

@@ -3,19 +3,19 @@ import Providers
 
 extension PatentDraft {
   mutating func mergeTexts() {
-    patent.title = mergeText("title", \.title)
-    patent.abstract = mergeText("abstract", \.abstract)
-    patent.primaryExaminer = mergeWord("primary_examiner", \.primaryExaminer)
-    patent.assistantExaminer = mergeWord("assistant_examiner", \.assistantExaminer)
+    patent.title = mergeText(.title, \.observation.title)
+    patent.abstract = mergeText(.abstract, \.observation.abstract)
+    patent.primaryExaminer = mergeWord(.primaryExaminer, \.observation.primaryExaminer)
+    patent.assistantExaminer = mergeWord(.assistantExaminer, \.observation.assistantExaminer)
   }
 
   /// The text of the first grant document before that of the application; Chinese before others.
   private mutating func mergeText(
-    _ attribute: String, _ text: (Observation) -> String?
+    _ attribute: PatentAttribute, _ text: (Testimony) -> String?
   ) -> String? {
     let granted = grantRecords
     let choice = Choice(
-      among: candidates(text),
+      among: candidates(for: attribute, text),
       by: [
         .matching(.grantDocument) { granted.contains($0.origin.recordID) },
         .matching(.plausible) { $0.value.holdsHan },
@@ -37,9 +37,10 @@ extension PatentDraft {
   }
 
   private mutating func mergeWord(
-    _ attribute: String, _ word: (Observation) -> String?
+    _ attribute: PatentAttribute, _ word: (Testimony) -> String?
   ) -> String? {
-    guard let choice = Choice(among: candidates(word), by: [.sourceOrder]) else { return nil }
+    let words = candidates(for: attribute, word)
+    guard let choice = Choice(among: words, by: [.sourceOrder]) else { return nil }
     note(choice, of: attribute)
     return choice.value
   }

@@ -37,12 +37,13 @@ struct PatentDraft {
     let numbers: RecordNumbers
     let origin: Origin
 
-    init(_ observation: Observation, rank: Int) {
+    init(_ observation: Observation, at place: Int, rank: Int) {
       let record = observation.record
       self.observation = observation
       numbers = RecordNumbers(of: observation)
       origin = Origin(
-        source: record.source, rank: rank, recordID: record.id, retrievedOn: record.retrievedOn)
+        place: place, source: record.source, rank: rank, recordID: record.id,
+        retrievedOn: record.retrievedOn)
     }
   }
 
@@ -57,8 +58,11 @@ struct PatentDraft {
     refusals = evidence.refusals
     patent = Patent(id: id)
     patent.records = evidence.records
-    testimonies = evidence.records
-      .map { Testimony($0, rank: options.rank(of: $0.record.source)) }
+    testimonies = evidence.records.enumerated()
+      .map { place, observation in
+        let rank = options.sourceOrder.rank(of: observation.record.source)
+        return Testimony(observation, at: place, rank: rank)
+      }
       .sorted { $0.origin.precedes($1.origin) }
     patent.rows = evidence.rows.map {
       ResolvedRow($0, state: "resolved", reason: nil, entityID: id)
@@ -67,10 +71,31 @@ struct PatentDraft {
 }
 
 extension PatentDraft {
-  /// The candidates for an attribute, the most trusted source first.
-  func candidates<Value>(_ value: (Observation) -> Value?) -> [Candidate<Value>] {
+  /// The candidates for an attribute.
+  func candidates<Value>(
+    for attribute: PatentAttribute, _ value: (Testimony) -> Value?
+  ) -> [Candidate<Value>] {
     testimonies.compactMap { testimony in
-      value(testimony.observation).map { Candidate(value: $0, origin: testimony.origin) }
+      value(testimony).map {
+        Candidate(value: $0, origin: origin(of: testimony, for: attribute))
+      }
+    }
+  }
+
+  /// The record behind a testimony, ranked as the attribute's own order says where it has one.
+  func origin(of testimony: Testimony, for attribute: PatentAttribute) -> Origin {
+    var origin = testimony.origin
+    if let own = options.sourceOrder.ownRank(of: origin.source, for: attribute) {
+      origin.rank = own
+    }
+    return origin
+  }
+
+  /// The most trusted for an attribute first.
+  func testimonies(for attribute: PatentAttribute) -> [Testimony] {
+    guard options.sourceOrder.ofAttribute[attribute] != nil else { return testimonies }
+    return testimonies.sorted {
+      origin(of: $0, for: attribute).precedes(origin(of: $1, for: attribute))
     }
   }
 
@@ -78,12 +103,21 @@ extension PatentDraft {
     patent.flags.append(Flag(flag, detail: detail, source: source))
   }
 
-  /// Notes every losing value of a choice as a conflict.
+  /// Notes how an attribute came to its value, and every losing value as a conflict.
   mutating func note<Value>(
-    _ choice: Choice<Value>, of attribute: String,
+    _ choice: Choice<Value>, of attribute: PatentAttribute,
     severity: (_ loser: Value, _ winner: Value) -> Severity = { _, _ in .warn }
   ) {
-    patent.conflicts += choice.conflicts(over: attribute, severity: severity)
+    patent.lineage.append(choice.lineage(of: attribute.rawValue))
+    patent.conflicts += choice.conflicts(over: attribute.rawValue, severity: severity)
+  }
+
+  /// Notes that a value follows from others, and from which records where that can be said.
+  mutating func note(
+    _ attribute: PatentAttribute, concludedBy rule: SurvivorshipRule, places: [Int] = []
+  ) {
+    patent.lineage.append(
+      Lineage(attribute: attribute.rawValue, rule: rule.rawValue, places: places))
   }
 
   /// Sorts what has gathered, counts it, and drops what was said twice.

@@ -4,6 +4,7 @@ import PatentModel
 enum SurvivorshipRule: String, Sendable {
   case onlyValue = "only_value"
   case validCheckDigit = "valid_check_digit"
+  case typeDigit = "type_digit"
   case plausible
   case frequency
   case sourceOrder = "source_order"
@@ -12,6 +13,7 @@ enum SurvivorshipRule: String, Sendable {
   case earliest
   case longest
   case byteOrder = "byte_order"
+  case term
 }
 
 /// A value that can be an attribute of an entity.
@@ -36,9 +38,11 @@ struct Candidate<Value: AttributeValue> {
 
 /// The record behind a value, as far as rules look at it.
 struct Origin: Hashable {
+  /// The place of the record among the entity's source records, from 0.
+  let place: Int
   let source: String
   /// The place of the source in the order of trust, from 0.
-  let rank: Int
+  var rank: Int
   let recordID: String
   let retrievedOn: CalendarDate
 

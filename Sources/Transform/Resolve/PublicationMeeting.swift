@@ -40,7 +40,7 @@ struct PublicationMeeting {
     _ options: MergeOptions, entity: (String, Evidence) -> Void, row: (ResolvedRow) -> Void
   ) {
     for group in groups() {
-      let owner = owner(of: group, rank: options.rank)
+      let owner = owner(of: group, rank: options.sourceOrder.rank)
       for claim in claims where group.contains(claim.publication) && claim.application != owner {
         entity(claim.application, .refusal(claim))
       }

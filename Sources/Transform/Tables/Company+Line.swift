@@ -14,6 +14,7 @@ extension Company {
     json.column("is_queried", isTrue: isQueried)
     json.column("sources", sources: sources)
     json.column("retrieved_on", retrievedOn)
+    json.column(lineage: profile.lineage)
     json.table("company_patent", patents) { $1.writeColumns(to: &$0) }
     json.table("company_patent_facet", facets) { $1.write(to: &$0) }
     json.table("telecom_license", licenses) { $1.write(to: &$0) }

@@ -2,7 +2,7 @@ import ByteFormats
 import PatentModel
 
 extension Patent.Publication {
-  func write(to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter, sources: [String]) {
     json.column("publication_number", number.canonical)
     json.column("publication_number_docdb", number.docdb)
     json.column("country_code", number.countryCode)

@@ -11,7 +11,9 @@ extension Patent {
     writeStatus(to: &json)
     writeTexts(to: &json)
     writeOrigin(to: &json)
-    json.table("publication", publications) { $1.write(to: &$0) }
+    json.table("publication", publications) { json, publication in
+      publication.write(to: &json, sources: sources(at: publication.places))
+    }
     json.table("patent_assignee", assignees) { $1.writeAssignee(to: &$0) }
     json.table("patent_inventor", inventors) { $1.writeInventor(to: &$0) }
     json.table("patent_agent", agents) { $1.write(to: &$0) }
@@ -57,7 +59,7 @@ extension Patent {
     json.column("legal_status", legalStatus.status.rawValue)
     json.column("legal_status_detail", legalStatus.detail?.rawValue)
     json.column("legal_status_date", legalStatus.date)
-    json.column("legal_status_source", sources: legalStatus.sources)
+    json.column("legal_status_source", sources: sources(at: legalStatus.places))
     json.column("legal_status_rule", legalStatus.rule.rawValue)
   }
 
@@ -75,6 +77,7 @@ extension Patent {
     json.column("conflict_count", conflicts.count)
     json.column("sources", sources: sources)
     json.column("retrieved_on", retrievedOn)
+    json.column(lineage: lineage)
   }
 
   private func writeEvents(to json: inout JSONWriter) {
@@ -90,7 +93,7 @@ extension Patent {
       json.column("is_status_bearing", isTrue: event.isStatusBearing)
       json.column("status_after", event.statusAfter(isGranted: isGranted)?.rawValue)
       json.column("origin", event.origin.rawValue)
-      json.column("sources", sources: event.sources)
+      json.column("sources", sources: sources(at: event.places))
     }
   }
 }

@@ -62,6 +62,8 @@ package struct RunRecord: Sendable {
     case order
     /// The counts of the list, once it was read to its end.
     case inputCounts = "input_counts"
+    /// The day on which the merge judged terms, as it was ordered; empty when none was.
+    case mergedAsOf = "merged_as_of"
     /// The receipt, as `run.json` has it.
     case summary
   }

@@ -110,6 +110,21 @@ struct BuyingOptions: ParsableArguments {
   }
 }
 
+/// What a merge is told for one run.
+struct MergingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day on which a patent's term is judged to be over: 2026-01-31; else none is.",
+      valueName: "date"))
+  var asOf: String?
+
+  func validate() throws {
+    if let asOf, RunOrder.day(asOf) == nil {
+      throw ValidationError("--as-of \(asOf): write a day as 2026-01-31")
+    }
+  }
+}
+
 /// How much is logged.
 enum LogLevel: String, CaseIterable, ExpressibleByArgument {
   case trace, debug, info, notice, warning, error

@@ -19,13 +19,14 @@ struct ResumeCommand: AsyncParsableCommand {
   @OptionGroup var place: PlaceOptions
   @OptionGroup var settings: SettingOptions
   @OptionGroup var buying: BuyingOptions
+  @OptionGroup var merging: MergingOptions
   @OptionGroup var talk: TalkOptions
 
   func run() async throws {
     let name = try place.run(named: run)
     let book = try book(name, in: place.workspaceURL)
     if let from = buying.from { try book.plan.check(stages: [from]) }
-    if buying.from == nil, try book.record.fact(.exitStatus) == "0" {
+    if buying.from == nil, merging.asOf == nil, try book.record.fact(.exitStatus) == "0" {
       Console.error("Run \(name) is complete; there is nothing to go on with.")
       return
     }
@@ -42,6 +43,7 @@ struct ResumeCommand: AsyncParsableCommand {
     try RunBook(name, in: workspace, overrides: settings.texts) { order in
       if let maxCost = buying.maxCost { order.maxCost = maxCost }
       if buying.noPartial { order.keepsFormerDataset = true }
+      if let asOf = merging.asOf { order.asOf = asOf }
     }
   }
 }

@@ -48,6 +48,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var place: PlaceOptions
   @OptionGroup var settings: SettingOptions
   @OptionGroup var buying: BuyingOptions
+  @OptionGroup var merging: MergingOptions
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
@@ -121,6 +122,7 @@ struct RunCommand: AsyncParsableCommand {
         $0.output = order.output
         $0.usesSandbox = order.usesSandbox
         $0.maxCost = order.maxCost
+        $0.asOf = order.asOf
         $0.refresh = order.refresh
         $0.keepsFormerDataset = order.keepsFormerDataset
       }
@@ -136,6 +138,7 @@ struct RunCommand: AsyncParsableCommand {
     order.refresh = refresh
     order.maxAge = RunOrder.seconds(ofAge: maxAge) ?? 0
     order.maxCost = buying.maxCost
+    order.asOf = merging.asOf
     order.keepsFormerDataset = buying.noPartial
     order.usesSandbox = sandbox
     return order

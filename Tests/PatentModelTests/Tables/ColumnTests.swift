@@ -14,7 +14,7 @@ struct ColumnTests {
       anticipated_expiration_date anticipated_expiration_basis cessation_date legal_status! \
       legal_status_detail legal_status_date legal_status_source legal_status_rule title \
       title_language abstract abstract_language primary_examiner assistant_examiner \
-      source_count#! conflict_count#! sources! retrieved_on!
+      source_count#! conflict_count#! sources! retrieved_on! lineage[]!
       """
     ),
     (
@@ -72,7 +72,7 @@ struct ColumnTests {
       registration_number_state qcc_key_no legal_representative legal_representative_qcc_id \
       economic_kind province address phone registered_capital_amount# is_listed# \
       registered_capital_currency registered_capital_raw listing_status stock_code \
-      alias_names[]! query_keys[]! is_queried#! sources! retrieved_on
+      alias_names[]! query_keys[]! is_queried#! sources! retrieved_on lineage[]!
       """
     ),
     (

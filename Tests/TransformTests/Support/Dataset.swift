@@ -13,11 +13,12 @@ struct Dataset {
     rows: [InputRow] = [], replies: [ArchivedReply] = [], runSize: Int = 32 << 20,
     workers: Int = 2, asOf: CalendarDate? = nil,
     entities: MergeOptions.Entities = .patentsAndCompanies,
+    sourceOrder: SourceOrder = .patents,
     referDirections: [String: SIPOP.ReferDirection] = ["02": .backward]
   ) throws {
     let options = MergeOptions(
-      inputName: "list.csv", entities: entities, runSize: runSize, workers: workers, asOf: asOf,
-      referDirections: referDirections)
+      inputName: "list.csv", entities: entities, sourceOrder: sourceOrder, runSize: runSize,
+      workers: workers, asOf: asOf, referDirections: referDirections)
     let scratch = FileManager.default.temporaryDirectory
     let merge = try PatentMerge(options: options, scratch: scratch)
     for row in rows { try merge.add(row) }

@@ -2,19 +2,26 @@ package import Transform
 
 /// `merge-companies`.
 package struct MergeCompanies: MergeOperator {
-  package typealias Options = MergeOperatorOptions
+  package struct Options: Codable, Sendable {
+    /// Source tokens such as `qcc.telecom_detail`, the most trusted first.
+    package var sources: [String]?
+  }
+
   package static let name = "merge-companies"
   package static let summary =
     "One company from many records: licences, reports, counts; patents are left out."
-  package static let optionNames = MergeOperatorOptions.names
+  package static let optionNames = ["sources"]
 
-  private let sources: [String]
+  private let order: SourceOrder
 
-  package init(_ options: MergeOperatorOptions?) throws(OptionFault) {
-    sources = try options.sourceOrder(standard: MergeOptions.defaultCompanySourceOrder)
+  package init(_ options: Options?) throws(OptionFault) {
+    let standard = SourceOrder.companies
+    let sources = options?.sources ?? standard.sources
+    try OptionFault.check(sources, of: "sources", among: standard.sources)
+    order = SourceOrder(sources)
   }
 
   package func mergeOptions(inputName: String) -> MergeOptions {
-    MergeOptions(inputName: inputName, entities: .companiesOnly, companySourceOrder: sources)
+    MergeOptions(inputName: inputName, entities: .companiesOnly, companySourceOrder: order)
   }
 }

@@ -10,26 +10,16 @@ extension MergeOperator {
   package static var role: Role { .transform }
 }
 
-/// What a pipeline file may say of a merge.
-package struct MergeOperatorOptions: Codable, Sendable {
-  /// Source tokens such as `zhihuiya.detail`, the most trusted first.
-  package var sources: [String]?
-
-  static let names = ["sources"]
-}
-
-extension MergeOperatorOptions? {
-  /// The order of trust.
+extension OptionFault {
+  /// A fault unless every source is one of those that are known.
   ///
-  /// - Throws: ``OptionFault`` for a source that is none of `standard`, which is the order if none is
-  ///   written.
-  func sourceOrder(standard: [String]) throws(OptionFault) -> [String] {
-    guard let sources = self?.sources else { return standard }
-    if let unknown = sources.first(where: { !standard.contains($0) }) {
+  /// - Throws: ``OptionFault`` with the nearest right spelling.
+  static func check(
+    _ sources: [String], of option: String, among known: [String]
+  ) throws(OptionFault) {
+    if let unknown = sources.first(where: { !known.contains($0) }) {
       throw OptionFault(
-        "sources", "“\(unknown)” is no source", remedy: Spelling.hint(for: unknown, among: standard)
-      )
+        option, "“\(unknown)” is no source", remedy: Spelling.hint(for: unknown, among: known))
     }
-    return sources
   }
 }
