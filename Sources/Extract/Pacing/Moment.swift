@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A point in time by a clock that all processes share, that nobody sets, and that runs on while the
 /// machine sleeps.
 package struct Moment: Comparable, Hashable, Sendable {
@@ -14,14 +8,8 @@ package struct Moment: Comparable, Hashable, Sendable {
   let nanoseconds: Int64
 
   static var now: Moment {
-    #if canImport(Glibc)
-      let clock = CLOCK_BOOTTIME
-    #else
-      let clock = CLOCK_MONOTONIC
-    #endif
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return Moment(nanoseconds: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
+    let clock = ContinuousClock()
+    return Moment(nanoseconds: clock.systemEpoch.duration(to: clock.now).nanoseconds)
   }
 
   package static func < (one: Moment, other: Moment) -> Bool {
