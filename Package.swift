@@ -99,7 +99,8 @@ let package = Package(
     .executableTarget(
       name: "patentflow",
       dependencies: [
-        "ByteFormats", "Extract", "Load", "PatentModel", "Pipeline", "Sandbox", "Workspace",
+        "ByteFormats", "Extract", "Load", "PatentModel", "Pipeline", "Sandbox", "Transform",
+        "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

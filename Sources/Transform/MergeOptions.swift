@@ -16,8 +16,6 @@ package struct MergeOptions: Sendable {
   package var sourceOrder: SourceOrder
   /// What licences and reports say of companies is trusted in this order.
   package var companySourceOrder: SourceOrder
-  /// Base name of the user's file, as it appears in `input_row`.
-  package var inputName: String
   /// Bytes of records that are sorted in memory before they are written to disk as a run.
   ///
   /// Smaller lines are sorted beside them, in a quarter of it for each of four kinds.
@@ -30,13 +28,12 @@ package struct MergeOptions: Sendable {
   package var referDirections: [String: SIPOP.ReferDirection]
 
   package init(
-    inputName: String, entities: Entities = .patentsAndCompanies,
+    entities: Entities = .patentsAndCompanies,
     sourceOrder: SourceOrder = .patents, companySourceOrder: SourceOrder = .companies,
     runSize: Int = 32 << 20,
     workers: Int = ProcessInfo.processInfo.activeProcessorCount, asOf: CalendarDate? = nil,
     referDirections: [String: SIPOP.ReferDirection] = SIPOP.Traits().directions
   ) {
-    self.inputName = inputName
     self.entities = entities
     self.companySourceOrder = companySourceOrder
     self.sourceOrder = sourceOrder

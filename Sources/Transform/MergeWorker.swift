@@ -11,11 +11,23 @@ struct MergeOutput: Sendable {
   var emitted: [UInt8] = []
   var report = MergeReport()
 
-  /// Notes what became of a row, as the line it will have in the end.
-  mutating func settle(_ row: ResolvedRow, inputName: String) {
+  /// Notes what became of a row, as the line it will have in the end: sorted by file, then by line.
+  mutating func settle(_ row: ResolvedRow) {
     let line = String(row.row.line)
-    let key = String(repeating: "0", count: max(0, 12 - line.utf8.count)) + line
-    rows.append(key: key) { row.write(to: &$0, inputName: inputName, withEntity: true) }
+    let number = String(repeating: "0", count: max(0, 12 - line.utf8.count)) + line
+    rows.append(key: row.row.inputName.withoutControls + "\u{1}" + number) {
+      row.write(to: &$0, withEntity: true)
+    }
+  }
+
+  /// Sends a row to where what it asks for is gathered; one that asks for nothing, or for an entity that
+  /// is not made, is settled at once.
+  mutating func take(_ row: InputRow, for entities: MergeOptions.Entities) {
+    if entities == .companiesOnly, row.kind != .company {
+      settle(ResolvedRow(row, verdicts: []))
+    } else if !lines.append(row) {
+      settle(ResolvedRow(row, state: row.state.rawValue, reason: row.reason))
+    }
   }
 }
 
@@ -43,7 +55,7 @@ struct MergeWorker {
     try chunk.forEachGroup { group in
       let evidence = try group.evidence(with: parser)
       supersession.add(evidence)
-      RecordMeeting(of: evidence)?.resolve(into: &output, inputName: options.inputName)
+      RecordMeeting(of: evidence)?.resolve(into: &output)
     }
     return (supersession, output)
   }
@@ -56,7 +68,7 @@ struct MergeWorker {
       meeting.resolve(options) { key, evidence in
         output.lines.patents.append(key, evidence)
       } row: {
-        output.settle($0, inputName: options.inputName)
+        output.settle($0)
       }
     }
     return output
@@ -74,13 +86,13 @@ struct MergeWorker {
       guard !evidence.records.isEmpty else {
         for row in evidence.rows {
           let settled = ResolvedRow(row, verdicts: evidence.verdicts)
-          output.settle(settled, inputName: options.inputName)
+          output.settle(settled)
         }
         return
       }
       let patent = Patent(
         key, evidence, options: options, companies: companies, memory: &memory)
-      output.add(patent, to: &json, inputName: options.inputName)
+      output.add(patent, to: &json)
     }
     output.emitted = json.bytes
     return output
@@ -95,7 +107,7 @@ struct MergeWorker {
       guard let identity = directory.company(at: group.key) else { return }
       let evidence = CompanyEvidence(try group.evidence(with: parser))
       let company = Company(identity, evidence, options: options)
-      output.add(company, to: &json, inputName: options.inputName)
+      output.add(company, to: &json)
     }
     output.emitted = json.bytes
     return output
@@ -104,21 +116,21 @@ struct MergeWorker {
 
 extension MergeOutput {
   fileprivate mutating func add(
-    _ patent: Patent, to json: inout JSONWriter, inputName: String
+    _ patent: Patent, to json: inout JSONWriter
   ) {
     report.count(patent)
     for link in patent.companyLinks { lines.companies.append(link.company, .link(link.link)) }
-    for row in patent.rows { settle(row, inputName: inputName) }
-    patent.write(to: &json, inputName: inputName)
+    for row in patent.rows { settle(row) }
+    patent.write(to: &json)
     json.delimiter(UInt8(ascii: "\n"))
   }
 
   fileprivate mutating func add(
-    _ company: Company, to json: inout JSONWriter, inputName: String
+    _ company: Company, to json: inout JSONWriter
   ) {
     report.count(company)
-    for row in company.rows { settle(row, inputName: inputName) }
-    company.write(to: &json, inputName: inputName)
+    for row in company.rows { settle(row) }
+    company.write(to: &json)
     json.delimiter(UInt8(ascii: "\n"))
   }
 }

@@ -18,6 +18,8 @@ package final class PatentMerge {
   private let versions: LineSorter
   private let rows: LineSorter
 
+  /// Lines of other filters that wait to be sorted.
+  private var lines: [Meeting: [UInt8]] = [:]
   /// Replies that wait for a worker.
   private var waiting: [ArchivedReply] = []
   private var waitingBytes = 0
@@ -47,14 +49,23 @@ package final class PatentMerge {
   package func add(_ row: InputRow) throws {
     report.inputRows += 1
     var output = MergeOutput()
-    if !asks(row) {
-      output.settle(ResolvedRow(row, verdicts: []), inputName: options.inputName)
-    } else if !output.lines.append(row) {
-      let settled = ResolvedRow(row, state: row.state.rawValue, reason: row.reason)
-      output.settle(settled, inputName: options.inputName)
-    }
+    output.take(row, for: options.entities)
     try take(output)
   }
+
+  /// Takes one line of evidence that is known already, without its line feed.
+  ///
+  /// - Throws: When the scratch directory cannot be written.
+  func add(_ line: UnsafeRawBufferPointer, at meeting: Meeting) throws {
+    lines[meeting, default: []].append(contentsOf: line)
+    lines[meeting, default: []].append(UInt8(ascii: "\n"))
+    guard let waiting = lines[meeting], waiting.count >= Self.shareSize else { return }
+    lines[meeting] = []
+    try sorter(of: meeting)?.add(waiting)
+  }
+
+  /// Takes what one record says of a company's identity.
+  func add(_ sighting: CompanySighting) { sightings.insert(sighting) }
 
   /// Takes one archived reply; one that cannot be read is counted.
   ///
@@ -74,6 +85,8 @@ package final class PatentMerge {
     _ emit: (EntityKind, UnsafeRawBufferPointer) throws -> Void
   ) throws -> MergeReport {
     try normalizeWaiting()
+    for (meeting, waiting) in lines { try sorter(of: meeting)?.add(waiting) }
+    lines = [:]
     let directory = CompanyDirectory(sightings, rank: options.companySourceOrder.rank)
     sightings = []
     try findSuperseded()
@@ -100,9 +113,17 @@ extension PatentMerge {
     waitingBytes = 0
   }
 
-  /// False for a row that asks for an entity which this merge does not make.
-  private func asks(_ row: InputRow) -> Bool {
-    options.entities == .patentsAndCompanies || row.kind == .company
+  /// Where the lines of a kind are sorted; nil for those that this merge makes nothing of.
+  private func sorter(of meeting: Meeting) -> LineSorter? {
+    let makesPatents = options.entities == .patentsAndCompanies
+    return switch meeting {
+    case .company: companies
+    case .patent: makesPatents ? patents : nil
+    case .publication: makesPatents ? publications : nil
+    case .record: makesPatents ? versions : nil
+    case .row: rows
+    case .sighting: nil
+    }
   }
 
   /// Follows records through their versions, and rows to the places of the records that they ask for.
@@ -163,13 +184,11 @@ extension PatentMerge {
 
   /// Sends the lines of one piece of work to where each is sorted.
   private func take(_ output: MergeOutput) throws {
-    if options.entities == .patentsAndCompanies {
-      try publications.add(output.lines.publications.bytes)
-      try patents.add(output.lines.patents.bytes)
-      try versions.add(output.lines.versions.bytes)
-    }
-    try companies.add(output.lines.companies.bytes)
-    try rows.add(output.rows.bytes)
+    try sorter(of: .publication)?.add(output.lines.publications.bytes)
+    try sorter(of: .patent)?.add(output.lines.patents.bytes)
+    try sorter(of: .record)?.add(output.lines.versions.bytes)
+    try sorter(of: .company)?.add(output.lines.companies.bytes)
+    try sorter(of: .row)?.add(output.rows.bytes)
     sightings.formUnion(output.lines.sightings)
     report.add(output)
   }

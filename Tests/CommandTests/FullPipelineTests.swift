@@ -4,26 +4,6 @@ import Testing
 
 /// `company-full.yaml`: all six systems in one run.
 struct FullPipelineTests {
-  private static let companies = ["珠海格力电器股份有限公司", "科大讯飞股份有限公司"]
-  private static let quick = [
-    "--set", "providers.qcc.report={ poll_first: 5ms, poll_max: 5ms }",
-    "--set", "providers.sipop.budget={ month: { calls: 1000 } }",
-  ]
-
-  private func withFullBuyer(
-    from configuration: StandIn.Configuration? = nil,
-    _ body: (_ buyer: Buyer, _ standIn: StandIn) async throws -> Void
-  ) async throws {
-    var configuration = try configuration ?? stock()
-    configuration.sipop.callsAMonth = 1_000
-    try await withBuyer(of: Self.companies, from: configuration) { buyer, standIn in
-      var buyer = buyer
-      buyer.pipeline = Project.file("pipelines/company-full.yaml").path
-      buyer.settings += Self.quick
-      try await body(buyer, standIn)
-    }
-  }
-
   @Test func `every table that the providers can fill is filled, and all of it joins`()
     async throws
   {
@@ -43,11 +23,11 @@ struct FullPipelineTests {
       #expect(try dataset.count("publication WHERE sources LIKE '%qcc.detail%'") == 50)
       #expect(try dataset.count("patent WHERE is_stub = 0") <= 50)
       #expect(try dataset.count("company WHERE is_queried = 1 AND company_id LIKE 'USCC:%'") > 0)
-      #expect(try dataset.count("v_company_summary") == Self.companies.count)
+      #expect(try dataset.count("v_company_summary") == fullCompanies.count)
       #expect(try dataset.count("v_citation_backward") == dataset.count("citation"))
       let bill = await standIn.bill()
       #expect(bill.qcc.repeats + bill.zhihuiya.repeats + bill.sipop.repeats == 0)
-      #expect(bill.qcc.orders == Self.companies.count)
+      #expect(bill.qcc.orders == fullCompanies.count)
     }
   }
 
@@ -114,10 +94,10 @@ struct FullPipelineTests {
   {
     var configuration = try stock()
     configuration.sipop.callsAMonth = 20
-    try await withBuyer(of: Self.companies, from: configuration) { buyer, standIn in
+    try await withBuyer(of: fullCompanies, from: configuration) { buyer, standIn in
       var buyer = buyer
       buyer.pipeline = Project.file("pipelines/company-full.yaml").path
-      buyer.settings += Self.quick.prefix(2)
+      buyer.settings += quickReports
 
       let trace = try await buyer.run()
 

@@ -15,6 +15,16 @@ struct FileDescriptor: ~Copyable {
     self.number = number
   }
 
+  /// A second hold on a file that is open, such as standard input.
+  ///
+  /// - Throws: ``FileFault`` when it is not open.
+  init(copying number: Int32, as file: URL) throws(FileFault) {
+    let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw FileFault("open", file, code: errno) }
+    self.file = file
+    self.number = copy
+  }
+
   deinit { close(number) }
 
   /// Waits until the disk holds what was written.

@@ -9,6 +9,8 @@ struct FileSink: ~Copyable {
     descriptor = try FileDescriptor("write", file, flags: O_WRONLY | O_CREAT | O_TRUNC)
   }
 
+  init(_ descriptor: consuming FileDescriptor) { self.descriptor = descriptor }
+
   /// - Throws: ``FileFault`` with the system's reason, such as a full disk.
   borrowing func write(_ bytes: [UInt8]) throws(FileFault) {
     var written = 0

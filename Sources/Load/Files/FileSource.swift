@@ -9,6 +9,8 @@ struct FileSource: ~Copyable {
     descriptor = try FileDescriptor("read", file, flags: O_RDONLY)
   }
 
+  init(_ descriptor: consuming FileDescriptor) { self.descriptor = descriptor }
+
   /// Fills the buffer as far as the file goes.
   ///
   /// - Returns: The number of bytes read; less than the buffer holds only at the end.

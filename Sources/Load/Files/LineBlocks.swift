@@ -19,6 +19,12 @@ struct LineBlocks: ~Copyable {
     self.size = size
   }
 
+  /// Blocks of a source that is open, of about a mebibyte.
+  init(_ source: consuming FileSource) {
+    self.source = source
+    size = 1 << 20
+  }
+
   /// The next lines, each with its line feed; only the file's last may lack it.
   ///
   /// - Returns: Nil at the end.

@@ -14,6 +14,8 @@ package struct InputRow: Hashable, Sendable {
     case blank
   }
 
+  /// Base name of the file; a row has it once it is part of a dataset.
+  package var inputName = ""
   /// The physical line on which the record starts, from 1, a header included.
   package let line: Int
   package let kind: Kind

@@ -65,11 +65,12 @@ extension PipelineRun {
   var transformations: [Transformation] {
     plan.stages.compactMap { stage in
       guard let merge = stage.operation as? any MergeOperator else { return nil }
-      var options = merge.mergeOptions(inputName: order.inputFile.lastPathComponent)
-      options.referDirections = plan.referDirections
+      var options = plan.mergeOptions(of: merge)
       if let day = order.asOf.flatMap(RunOrder.day) { options.asOf = day }
-      return Transformation(
-        stage: stage, options: options, record: record, archive: resources.archive)
+      let input = MergeInput(
+        name: order.inputFile.lastPathComponent, stages: stage.from, record: record,
+        archive: resources.archive)
+      return Transformation(stage: stage, options: options, input: input, record: record)
     }
   }
 }

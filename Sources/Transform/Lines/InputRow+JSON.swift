@@ -4,6 +4,8 @@ import PatentModel
 extension InputRow {
   func write(to json: inout JSONWriter) {
     json.beginObject()
+    json.name("input")
+    json.string(inputName)
     json.name("line")
     json.integer(line)
     json.name("kind")
@@ -30,5 +32,6 @@ extension InputRow {
       line: line, kind: kind, rawValue: json["raw"]?.string,
       normalizedValue: json["normalized"]?.string, state: state, reason: json["reason"]?.string,
       duplicateOfLine: json["duplicate_of"]?.integer)
+    inputName = json["input"]?.string ?? ""
   }
 }

@@ -19,10 +19,10 @@ struct RecordMeeting {
   }
 
   /// Sends the rows after the latest version of the record; settles them where there is none.
-  func resolve(into output: inout MergeOutput, inputName: String) {
+  func resolve(into output: inout MergeOutput) {
     guard let latest = versions.max(by: { $0.isOlder(than: $1) }) else {
       for row in rows {
-        output.settle(ResolvedRow(row, verdicts: answers.map(\.verdict)), inputName: inputName)
+        output.settle(ResolvedRow(row, verdicts: answers.map(\.verdict)))
       }
       return
     }

@@ -5,7 +5,7 @@ import Providers
 extension Company {
   /// Writes the line of this company: its columns, then its child tables, each in the order of the
   /// canonical model.
-  func write(to json: inout JSONWriter, inputName: String) {
+  func write(to json: inout JSONWriter) {
     json.beginObject()
     writeIdentity(to: &json)
     writeProfile(to: &json)
@@ -19,9 +19,7 @@ extension Company {
     json.table("company_patent_facet", facets) { $1.write(to: &$0) }
     json.table("telecom_license", licenses) { $1.write(to: &$0) }
     json.table("credit_report", reports) { $1.write(to: &$0) }
-    json.table("input_row", rows) {
-      $1.writeColumns(to: &$0, inputName: inputName, withEntity: false)
-    }
+    json.table("input_row", rows) { $1.writeColumns(to: &$0, withEntity: false) }
     json.table("source_record", records) { $1.writeColumns(to: &$0) }
     json.table("conflict", conflicts) { $1.write(to: &$0) }
     writeFlags(to: &json)

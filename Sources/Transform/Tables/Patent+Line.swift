@@ -4,7 +4,7 @@ import PatentModel
 extension Patent {
   /// Writes the line of this patent: its columns, then its child tables, each in the order of the
   /// canonical model.
-  func write(to json: inout JSONWriter, inputName: String) {
+  func write(to json: inout JSONWriter) {
     json.beginObject()
     writeIdentity(to: &json)
     writeDates(to: &json)
@@ -22,9 +22,7 @@ extension Patent {
     json.table("citation", citations) { $1.write(to: &$0) }
     writeEvents(to: &json)
     json.table("image", images) { $1.write(to: &$0) }
-    json.table("input_row", rows) {
-      $1.writeColumns(to: &$0, inputName: inputName, withEntity: false)
-    }
+    json.table("input_row", rows) { $1.writeColumns(to: &$0, withEntity: false) }
     json.table("source_record", records) { $1.writeSource(to: &$0) }
     json.table("conflict", conflicts) { $1.write(to: &$0) }
     json.table("quality_flag", flags) { $1.write(to: &$0) }

@@ -4,15 +4,15 @@ import Providers
 
 extension ResolvedRow {
   /// Writes the row as a line of its own.
-  func write(to json: inout JSONWriter, inputName: String, withEntity: Bool) {
+  func write(to json: inout JSONWriter, withEntity: Bool) {
     json.beginObject()
-    writeColumns(to: &json, inputName: inputName, withEntity: withEntity)
+    writeColumns(to: &json, withEntity: withEntity)
     json.endObject()
   }
 
   /// Writes the columns alone; the entity's id is left out inside the line of the entity.
-  func writeColumns(to json: inout JSONWriter, inputName: String, withEntity: Bool) {
-    json.column("input_name", inputName)
+  func writeColumns(to json: inout JSONWriter, withEntity: Bool) {
+    json.column("input_name", row.inputName)
     json.column("line_number", row.line)
     json.column("kind", row.kind.rawValue)
     json.column("raw_value", row.rawValue)

@@ -19,7 +19,7 @@ struct MergeOptionsTests {
       options: "{ sources_of: { title: [qcc.list] }, as_of: 2026-01-31 }")
     let merge = try #require(plan.stages.lazy.compactMap { $0.operation as? MergePatents }.first)
 
-    let options = merge.mergeOptions(inputName: "list.csv")
+    let options = merge.mergeOptions
     #expect(options.sourceOrder.sources == SourceOrder.patents.sources)
     #expect(options.sourceOrder.ofAttribute == [.title: ["qcc.list"]])
     #expect(options.asOf?.description == "2026-01-31")

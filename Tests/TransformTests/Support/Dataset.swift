@@ -17,7 +17,7 @@ struct Dataset {
     referDirections: [String: SIPOP.ReferDirection] = ["02": .backward]
   ) throws {
     let options = MergeOptions(
-      inputName: "list.csv", entities: entities, sourceOrder: sourceOrder, runSize: runSize,
+      entities: entities, sourceOrder: sourceOrder, runSize: runSize,
       workers: workers, asOf: asOf, referDirections: referDirections)
     let scratch = FileManager.default.temporaryDirectory
     let merge = try PatentMerge(options: options, scratch: scratch)

@@ -21,7 +21,7 @@ package struct MergeCompanies: MergeOperator {
     order = SourceOrder(sources)
   }
 
-  package func mergeOptions(inputName: String) -> MergeOptions {
-    MergeOptions(inputName: inputName, entities: .companiesOnly, companySourceOrder: order)
+  package var mergeOptions: MergeOptions {
+    MergeOptions(entities: .companiesOnly, companySourceOrder: order)
   }
 }

@@ -2,8 +2,8 @@ package import Transform
 
 /// An operator that makes entities of what was bought.
 package protocol MergeOperator: StandaloneOperator {
-  /// How records become entities, for a list of that base name.
-  func mergeOptions(inputName: String) -> MergeOptions
+  /// How records become entities.
+  var mergeOptions: MergeOptions { get }
 }
 
 extension MergeOperator {

@@ -36,8 +36,8 @@ package struct MergePatents: MergeOperator {
     }
   }
 
-  package func mergeOptions(inputName: String) -> MergeOptions {
-    MergeOptions(inputName: inputName, sourceOrder: order, asOf: asOf)
+  package var mergeOptions: MergeOptions {
+    MergeOptions(sourceOrder: order, asOf: asOf)
   }
 
   private static func order(_ options: Options?) throws(OptionFault) -> SourceOrder {

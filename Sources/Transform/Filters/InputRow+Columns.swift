@@ -1,0 +1,32 @@
+package import ByteFormats
+package import PatentModel
+
+// The line of a row as the list was read, in the columns of `input_row`.
+extension InputRow {
+  /// Writes one JSON object of the columns that are known before anything is asked.
+  package func writeColumns(to json: inout JSONWriter) {
+    json.beginObject()
+    json.column("input_name", inputName)
+    json.column("line_number", line)
+    json.column("kind", kind.rawValue)
+    json.column("raw_value", rawValue)
+    json.column("normalized_value", normalizedValue)
+    json.column("state", state.rawValue)
+    json.column("reason", reason)
+    json.column("duplicate_of_line", duplicateOfLine)
+    json.endObject()
+  }
+
+  /// Reads such columns; nil for anything else.
+  init?(columns json: JSONValue) {
+    guard let line = json["line_number"]?.integer,
+      let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)),
+      let state = json["state"]?.string.flatMap(State.init(rawValue:))
+    else { return nil }
+    self.init(
+      line: line, kind: kind, rawValue: json["raw_value"]?.string,
+      normalizedValue: json["normalized_value"]?.string, state: state,
+      reason: json["reason"]?.string, duplicateOfLine: json["duplicate_of_line"]?.integer)
+    inputName = json["input_name"]?.string ?? ""
+  }
+}
