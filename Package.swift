@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "Extract",
       dependencies: [
-        "Dataflow", "PatentModel", "Providers", "Workspace",
+        "ByteFormats", "Dataflow", "PatentModel", "Providers", "Workspace",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -143,7 +143,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Extract", "PatentModel", "Pipeline", "Providers", "TestSupport", "Workspace",
+        "ByteFormats", "Extract", "PatentModel", "Pipeline", "Providers", "TestSupport",
+        "Transform", "Workspace",
         .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(

@@ -50,6 +50,7 @@ struct LineageTests {
     let entries = try lineage(of: disagreeing())
 
     let dates = entries.filter { $0.attributes == ["publication_date"] }
+    #expect(dates.map(\.document) == ["CN114154014A"])
     #expect(dates.map(\.value) == ["2022-03-08"])
     #expect(dates.map(\.records) == [[0, 1]])
   }
@@ -80,6 +81,7 @@ struct LineageTests {
     let attributes: [String]
     let rule: String?
     let records: [Int]
+    let document: String?
     let value: String?
     let others: [(record: Int?, value: String?)]
   }
@@ -92,7 +94,7 @@ struct LineageTests {
           attributes: entry["attributes"]?.elements.compactMap(\.string) ?? [],
           rule: entry["rule"]?.string,
           records: entry["records"]?.elements.compactMap(\.integer) ?? [],
-          value: entry["value"]?.string,
+          document: entry["document"]?.string, value: entry["value"]?.string,
           others: entry["others"]?.elements.map { ($0["record"]?.integer, $0["value"]?.string) }
             ?? [])
       } ?? []

@@ -1,4 +1,4 @@
-import Foundation
+import ByteFormats
 package import Providers
 
 /// Takes secrets out of what a provider sent back, before it is kept or shown.
@@ -37,22 +37,7 @@ package struct Redaction: Sendable {
 }
 
 extension [UInt8] {
-  /// Where some bytes occur first, at or behind a place.
-  ///
-  /// Every reply is searched, so this is left to the C library, which is far quicker than a generic
-  /// search.
-  fileprivate func place(of wanted: [UInt8], from start: Int) -> Int? {
-    withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return nil }
-      var place = start
-      while count - place >= wanted.count,
-        let found = memchr(base + place, Int32(wanted[0]), count - place - wanted.count + 1)
-      {
-        place = UnsafeRawPointer(found) - base
-        if memcmp(found, wanted, wanted.count) == 0 { return place }
-        place += 1
-      }
-      return nil
-    }
+  fileprivate func place(of secret: [UInt8], from start: Int) -> Int? {
+    withUnsafeBytes { $0.place(of: secret, from: start) }
   }
 }

@@ -30,15 +30,17 @@ struct MergeInput {
     }
   }
 
-  /// Hands on the replies, each with those of its answers that the run has asked for.
+  /// Hands on the replies with the stage that asked, each with those of its answers that the run has
+  /// asked for.
   ///
   /// - Throws: A fault of the workspace; `CancellationError`; what `body` throws.
-  func visitReplies(_ body: (ArchivedReply) throws -> Void) throws {
+  func visitReplies(_ body: (_ stage: String, ArchivedReply) throws -> Void) throws {
     for stage in stages {
       try record.visitAnswers(of: stage) { endpoint, number, answers in
         try Task.checkCancellation()
         let reply = try archive.storedReply(number)
         try body(
+          stage,
           ArchivedReply(
             endpoint: endpoint, answers: answers, retrievedOn: reply.retrievedOn, code: reply.code,
             body: reply.body))

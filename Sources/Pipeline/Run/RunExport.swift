@@ -31,7 +31,7 @@ package struct RunExport {
       row.writeColumns(to: &json)
       try emit(json.bytes)
     }
-    try input.visitReplies { reply in
+    try input.visitReplies { _, reply in
       json.removeAll()
       reply.write(to: &json, parser: parser)
       try emit(json.bytes)

@@ -14,7 +14,7 @@ struct Transformation {
 
   /// Where the entities lie, for the loads and for a later run of them alone.
   var checkpoint: Checkpoint {
-    Checkpoint(folder: record.url.appending(path: "stages").appending(path: stage.name))
+    Checkpoint(run: record, stage: stage.name)
   }
 
   /// - Throws: A fault of the workspace or of the disk; `CancellationError`.
@@ -24,7 +24,7 @@ struct Transformation {
     try removeLeftovers(in: folder)
     let entities = try PatentMerge(options: options, scratch: folder)
     try input.visitRows { try entities.add($0) }
-    try input.visitReplies { try entities.add($0) }
+    try input.visitReplies { try entities.add($1) }
     return try write(entities)
   }
 
@@ -44,5 +44,12 @@ struct Transformation {
     }
     try writer.finish()
     return report
+  }
+}
+
+extension Checkpoint {
+  /// Where a run leaves the entities of a merge.
+  init(run record: RunRecord, stage: String) {
+    self.init(folder: record.url.appending(path: "stages").appending(path: stage))
   }
 }

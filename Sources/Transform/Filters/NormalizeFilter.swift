@@ -20,6 +20,7 @@ package struct NormalizeFilter {
   /// Turns one line into any number of lines `meeting/key TAB json`, each with a line feed.
   ///
   /// - Parameter line: A reply or a row of the list, as an archive is exported.
+  /// - Returns: Their bytes; none where there is nothing to say.
   /// - Throws: ``FilterFault`` for any other line.
   package mutating func lines(of line: UnsafeRawBufferPointer) throws -> [UInt8] {
     let item = try read(line)

@@ -14,15 +14,21 @@ struct Lineage {
   /// Places among the entity's source records of those that give the value; none when it was concluded.
   let places: [Int]
   var others: [Other] = []
-  /// The value, where no column of the entity holds it.
-  var value: String?
+  /// What is said of one document of a patent: no column of the patent holds it.
+  var document: Document?
+
+  struct Document {
+    /// Canonical.
+    let number: String
+    let value: String
+  }
 
   /// True when it differs from other lineages in its attribute alone.
   private func isAlike(_ other: Lineage) -> Bool {
     rule == other.rule && places == other.places && isPlain && other.isPlain
   }
 
-  private var isPlain: Bool { others.isEmpty && value == nil }
+  private var isPlain: Bool { others.isEmpty && document == nil }
 }
 
 extension Lineage {
@@ -45,18 +51,18 @@ extension Lineage {
   func among(_ places: Set<Int>) -> Lineage? {
     let lineage = Lineage(
       attribute: attribute, rule: rule, places: self.places.filter(places.contains),
-      others: others.filter { places.contains($0.place) }, value: value)
+      others: others.filter { places.contains($0.place) }, document: document)
     return lineage.places.isEmpty && lineage.others.isEmpty ? nil : lineage
   }
 }
 
 extension Choice {
-  func lineage(of attribute: String, value: String? = nil) -> Lineage {
+  func lineage(of attribute: String, document: PublicationNumber? = nil) -> Lineage {
     Lineage(
       attribute: attribute, rule: rule.rawValue, places: winners.map(\.origin.place).sorted(),
       others: losers.sorted { $0.origin.place < $1.origin.place }
         .map { Lineage.Other(place: $0.origin.place, value: $0.value.text) },
-      value: value)
+      document: document.map { Lineage.Document(number: $0.canonical, value: value.text) })
   }
 }
 
@@ -80,9 +86,11 @@ extension JSONWriter {
   }
 
   private mutating func write(_ lineage: Lineage) {
-    if let value = lineage.value {
+    if let document = lineage.document {
+      name("document")
+      string(document.number)
       name("value")
-      string(value)
+      string(document.value)
     }
     guard !lineage.others.isEmpty else { return }
     name("others")

@@ -88,7 +88,7 @@ extension PatentDraft {
       mention.document.date.map { Candidate(value: $0, origin: mention.origin) }
     }
     let date = Choice(among: dates, by: dateCriteria(notBefore: earliestFiling))
-    if let date { noteDate(date, of: mentions) }
+    if let date { noteDate(date, of: number, mentions) }
     let titles = mentions.compactMap { mention in
       mention.document.title.map { Candidate(value: $0, origin: mention.origin) }
     }
@@ -101,10 +101,12 @@ extension PatentDraft {
   }
 
   /// A record tells the date of its own document; that of a grant beside it is the grant date.
-  private mutating func noteDate(_ date: Choice<CalendarDate>, of mentions: [Mention]) {
+  private mutating func noteDate(
+    _ date: Choice<CalendarDate>, of number: PublicationNumber, _ mentions: [Mention]
+  ) {
     let attribute = PatentAttribute.publicationDate.rawValue
     let own = Set(mentions.lazy.filter(\.isOwnDocument).map(\.origin.place))
-    let lineage = date.lineage(of: attribute, value: date.value.text).among(own)
+    let lineage = date.lineage(of: attribute, document: number).among(own)
     if let lineage { patent.lineage.append(lineage) }
     patent.conflicts += date.conflicts(over: attribute) { _, _ in .warn }
   }

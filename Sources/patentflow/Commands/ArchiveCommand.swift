@@ -24,12 +24,12 @@ struct ArchiveExportCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("The run; the newest one when it is left out.", valueName: "run"))
-  var name: String?
+  var runName: String?
 
   @OptionGroup var place: PlaceOptions
 
   func run() throws {
-    let book = try RunBook(try place.run(named: name), in: place.workspaceURL)
+    let book = try RunBook(try place.run(named: runName), in: place.workspaceURL)
     let scratch = try ScratchFolder(named: UUID().uuidString)
     let archive = try Archive(
       reading: WorkspaceFolder.archiveURL(in: place.workspaceURL),
