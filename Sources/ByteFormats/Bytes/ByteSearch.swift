@@ -1,7 +1,7 @@
 import Foundation
 
 extension UnsafeRawBufferPointer {
-  /// Where some bytes occur first, at or behind a place; nil where they do not.
+  /// Finds where some bytes occur first, at or behind a place.
   ///
   /// Whole replies are searched, so this is left to the C library, which is far quicker than a generic
   /// search.
@@ -9,6 +9,7 @@ extension UnsafeRawBufferPointer {
   /// - Parameters:
   ///   - wanted: Not empty.
   ///   - start: From 0.
+  /// - Returns: nil where they do not occur.
   package func place(of wanted: [UInt8], from start: Int = 0) -> Int? {
     guard let base = baseAddress else { return nil }
     var place = start

@@ -11,10 +11,11 @@ package struct PatentLookup {
   private let input: MergeInput
   private let checkpoint: Checkpoint
 
+  /// Opens what a run has merged; fails when it has merged no patents.
+  ///
   /// - Parameters:
-  ///   - book: Of a run that has merged patents.
+  ///   - book: Of the run.
   ///   - archive: Of its workspace.
-  /// - Returns: nil when the run has merged none.
   package init?(_ book: RunBook, archive: Archive) {
     let merge = book.plan.stages.first { $0.operation is MergePatents }
     guard let merge else { return nil }
