@@ -159,7 +159,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Extract", "Load", "Pipeline", "Sandbox", "TestSupport", "Workspace", "patentflow",
+        "Extract", "Load", "Pipeline", "Sandbox", "TestSupport", "Transform", "Workspace",
+        "patentflow",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),

@@ -15,10 +15,7 @@ package struct MergeReport: Hashable, Sendable {
   package var unreadableReplies = 0
   /// Records without any number by which they could be told from others.
   package var unidentifiedRecords = 0
-  /// Conflicts of patents, by attribute.
-  package var conflicts: [String: Int] = [:]
-  /// Quality flags of patents and companies, by name.
-  package var flags: [String: Int] = [:]
+  package var findings = MergeFindings()
 
   package init() {}
 }
@@ -29,14 +26,12 @@ extension MergeReport {
     if patent.isStub { stubs += 1 }
     publications += patent.publications.count
     citations += patent.citations.count
-    for conflict in patent.conflicts { conflicts[conflict.attribute, default: 0] += 1 }
-    for flag in patent.flags { flags[flag.flag.rawValue, default: 0] += 1 }
+    findings.count(patent)
   }
 
   mutating func count(_ company: Company) {
     companies += 1
-    let doubts = company.flags + company.licenses.flatMap(\.flags)
-    for doubt in doubts { flags[doubt.flag.rawValue, default: 0] += 1 }
+    findings.count(company)
   }
 
   /// Adds what one piece of work counted.
@@ -49,7 +44,6 @@ extension MergeReport {
     publications += output.report.publications
     citations += output.report.citations
     companies += output.report.companies
-    conflicts.merge(output.report.conflicts, uniquingKeysWith: +)
-    flags.merge(output.report.flags, uniquingKeysWith: +)
+    findings.add(output.report.findings)
   }
 }

@@ -20,7 +20,7 @@ struct ConflictTests {
     #expect(patent.filingDate == "2021-10-26")
     #expect(patent.conflict.map(\.attribute) == ["filing_date"])
     #expect(patent.conflict.map(\.losingValue) == ["2021-10-25"])
-    #expect(dataset.report.conflicts == ["filing_date": 1])
+    #expect(dataset.report.findings.conflicts == ["filing_date": 1])
   }
 
   @Test func `one losing value of two documents is one conflict`() throws {

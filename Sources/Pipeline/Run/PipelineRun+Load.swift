@@ -10,21 +10,26 @@ extension PipelineRun {
   ///
   /// What was made while something was still to be bought, or for another day, is made anew.
   func transform(report: (RunEvent) -> Void) throws {
+    let transformations = transformations
     let extractsAreDone = try plan.extractStages.allSatisfy { try isDone($0.stage) }
-    let day = order.asOf ?? ""
-    let mayStay = try extractsAreDone && (record.fact(.mergedAsOf) ?? "") == day
+    if extractsAreDone, try areMerged(transformations) { return }
+    var findings = MergeFindings()
     for transformation in transformations {
       let stage = transformation.stage
-      if mayStay, try isDone(stage), transformation.checkpoint.isComplete { continue }
       try record.note(nil, of: stage.name)
       report(.merging(stage: stage.name))
       let made = try transformation.run()
-      try record.note(
-        StageEnding(
-          extractsAreDone ? .done : .partial, records: made.patents + made.companies),
-        of: stage.name)
+      findings.add(made.findings)
+      let state: StageEnding.State = extractsAreDone ? .done : .partial
+      try record.note(StageEnding(state, records: made.patents + made.companies), of: stage.name)
     }
-    try record.note(.mergedAsOf, day)
+    try record.note(findings)
+    try record.note(.mergedAsOf, order.asOf ?? "")
+  }
+
+  private func areMerged(_ transformations: [Transformation]) throws -> Bool {
+    try record.fact(.mergedAsOf) == order.asOf ?? ""
+      && transformations.allSatisfy { try isDone($0.stage) && $0.checkpoint.isComplete }
   }
 
   /// Writes the files of the dataset; each replaces the former one when it is whole.

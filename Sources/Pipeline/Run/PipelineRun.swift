@@ -102,5 +102,15 @@ package struct RunEnding: Sendable {
   /// When the first of what is deferred can go on; nil when nothing is, or a person has to act.
   package let deferredUntil: Date?
 
+  package init(
+    summary: RunSummary, fault: (any Error)?, refusals: [(name: String, refusal: Refusal)],
+    deferredUntil: Date?
+  ) {
+    self.summary = summary
+    self.fault = fault
+    self.refusals = refusals
+    self.deferredUntil = deferredUntil
+  }
+
   package var exitStatus: ExitStatus { ExitStatus(rawValue: summary.exitStatus) ?? .failed }
 }

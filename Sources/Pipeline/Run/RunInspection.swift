@@ -34,6 +34,7 @@ package struct RunInspection: Sendable {
     summary.input = RunSummary.Input(
       rows: counts.rows, accepted: counts.accepted, rejected: counts.rejected,
       duplicates: counts.duplicates)
+    summary.findings = try record.findings
     summary.stages = try plan.stages.map { try stageSummary($0, receipts: receipts) }
     for provider in plan.providers.values {
       summary.spend[provider.kind.id] = try spend(on: provider, receipts: receipts)

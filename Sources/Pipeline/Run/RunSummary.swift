@@ -1,3 +1,5 @@
+package import Transform
+
 /// A run for machines: `run.json`.
 package struct RunSummary: Codable, Hashable, Sendable {
   package enum Status: String, Codable, Sendable {
@@ -71,9 +73,18 @@ package struct RunSummary: Codable, Hashable, Sendable {
   package var stages: [Stage] = []
   package var spend: [String: Spend] = [:]
   package var outputs: [Output] = []
+  /// nil before anything was merged.
+  package var findings: MergeFindings?
+
+  package init(runID: String, pipeline: String, status: Status, exitStatus: Int32) {
+    self.runID = runID
+    self.pipeline = pipeline
+    self.status = status
+    self.exitStatus = exitStatus
+  }
 
   enum CodingKeys: String, CodingKey {
-    case pipeline, status, input, stages, spend, outputs
+    case pipeline, status, input, stages, spend, outputs, findings
     case runID = "run_id"
     case exitStatus = "exit_status"
   }

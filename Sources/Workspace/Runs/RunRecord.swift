@@ -64,6 +64,8 @@ package struct RunRecord: Sendable {
     case inputCounts = "input_counts"
     /// The day on which the merge judged terms, as it was ordered; empty when none was.
     case mergedAsOf = "merged_as_of"
+    /// What the merges found in the records, as JSON.
+    case findings
     /// The receipt, as `run.json` has it.
     case summary
   }

@@ -1,6 +1,7 @@
 import Extract
 import Foundation
 import Pipeline
+import Transform
 import Workspace
 
 /// The words at the end of a run: what was got, what it cost, what is missing, what to type next.
@@ -36,6 +37,7 @@ struct Receipt {
       "  \(column("input")) \(input.rows) rows: \(input.accepted) asked, \(input.duplicates) duplicates, "
         + "\(input.rejected) rejected")
     lines += summary.stages.map(stageLine)
+    lines += summary.findings.map { findingLines(of: $0) } ?? []
     lines += summary.spend.sorted { $0.key < $1.key }.map { spendLine($0.key, $0.value) }
     if !summary.outputs.isEmpty { lines.append("  \(column("output")) \(output): \(outputs)") }
     if let next { lines.append("  \(column("next")) \(next)") }
@@ -78,9 +80,27 @@ struct Receipt {
 
   /// A name, as wide as the longest.
   private func column(_ name: String) -> String {
-    let names = ending.summary.stages.map(\.name) + ending.summary.spend.keys + ["input", "output"]
+    let names =
+      ending.summary.stages.map(\.name) + ending.summary.spend.keys + [
+        "input", "output", "conflicts",
+      ]
     let width = names.map(\.count).max() ?? 0
     return name.padding(toLength: max(8, width), withPad: " ", startingAt: 0)
+  }
+
+  private func findingLines(of findings: MergeFindings) -> [String] {
+    [
+      ("conflicts", Self.counts(findings.conflicts)),
+      ("doubts", Self.counts(findings.qualityFlags)),
+      ("statuses", findings.unmappedSentence),
+    ].compactMap { name, text in text.map { "  \(column(name)) \($0)" } }
+  }
+
+  /// How often each occurs, the most frequent first; nil for none.
+  private static func counts(_ counts: [String: Int]) -> String? {
+    guard !counts.isEmpty else { return nil }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }
 
   private func spendLine(_ provider: String, _ spend: RunSummary.Spend) -> String {
@@ -92,5 +112,16 @@ struct Receipt {
     case .complete, .someFailed: nil
     default: place.resumption(of: run)
     }
+  }
+}
+
+extension MergeFindings {
+  /// The legal statuses that nobody has explained to us yet; nil when all are known.
+  fileprivate var unmappedSentence: String? {
+    guard !unmappedStatuses.isEmpty else { return nil }
+    let most = unmappedStatuses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
+    return "of unknown meaning: \(unmappedStatuses.count), such as "
+      + most.map { "“\($0.key)” (\($0.value))" }.joined(separator: ", ")
+      + "; run.json lists them"
   }
 }
