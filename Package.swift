@@ -37,14 +37,14 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "CZlib",
+      name: "CDeflate",
       cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
-      linkerSettings: [.linkedLibrary("z")]),
+      linkerSettings: [.linkedLibrary("deflate")]),
     .target(
       name: "CSimdJSON",
       cxxSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "ByteFormats", dependencies: ["CSimdJSON", "CZlib"]),
+    .target(name: "ByteFormats", dependencies: ["CDeflate", "CSimdJSON"]),
     .target(name: "Dataflow"),
     .target(name: "PatentModel"),
     .target(
@@ -179,7 +179,7 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-let shims = ["CSimdJSON", "CZlib"]
+let shims = ["CDeflate", "CSimdJSON"]
 for target in package.targets
 where [.regular, .executable, .test].contains(target.type) && !shims.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + settings

@@ -70,6 +70,23 @@ struct DocumentTests {
     }
   }
 
+  @Test func `what is told of merging goes as it is shown`() async throws {
+    try await withBuyer(of: [Company.some[1].name]) { buyer, _ in
+      _ = try await buyer.run()
+      let document = try Document("docs/merging.md")
+
+      let trace = try await buyer.shell(
+        (document.shell + ["gzip -dc out/patents.ndjson.gz | cmp - patents.ndjson"])
+          .joined(separator: "\n"))
+
+      #expect(trace.end == .status(0), "\(trace.errors)")
+      let dataset = try Dataset(buyer.out)
+      #expect(document.queries.count == 2)
+      #expect(try dataset.texts(document.queries[0]).count == 4)
+      #expect(try dataset.texts(document.queries[1]).isEmpty, "the stand-in's providers agree")
+    }
+  }
+
   @Test func `the demo's own command runs on a shorter list`() async throws {
     try await withBuyer { buyer, _ in
       try buyer.settle()
@@ -95,18 +112,25 @@ struct DocumentTests {
 private struct Document {
   /// Its lines, those joined that end in a backslash, without indentation or comment mark.
   private let lines: [String]
+  /// What stands in its blocks of shell commands.
+  let shell: [String]
+  /// What stands in its blocks of SQL.
+  let queries: [String]
 
   init(_ path: String) throws {
     let text = try Project.text(path).replacing("\\\n", with: "")
-    let shown = path.hasSuffix(".md") ? Self.shellBlocks(of: text) : text
+    shell = Self.blocks(of: "sh", in: text)
+    queries = Self.blocks(of: "sql", in: text)
+    let shown = path.hasSuffix(".md") ? shell.joined(separator: "\n") : text
     lines = shown.split(whereSeparator: \.isNewline).map { line in
       String(line.drop { $0 == " " || $0 == "#" })
     }
   }
 
-  /// What stands between ```sh and ```, wherever it is indented to.
-  private static func shellBlocks(of text: String) -> String {
-    text.matches(of: /(?s)```sh\n(.*?)```/).map { String($0.output.1) }.joined(separator: "\n")
+  /// What stands between ```sh and ```, or another language's marks, wherever it is indented to.
+  private static func blocks(of language: String, in text: String) -> [String] {
+    text.matches(of: /(?s)```([a-z]+)\n(.*?)```/)
+      .filter { $0.output.1 == language }.map { String($0.output.2) }
   }
 
   /// Whole lines that call `patentflow`, with single blanks.

@@ -1,45 +1,47 @@
-import CZlib
+import CDeflate
 
-/// Compression with zlib, a whole block of bytes at a time.
+/// Compression with libdeflate, a whole block of bytes at a time.
+///
+/// Nothing here is a stream, and for whole blocks libdeflate is about twice as fast as zlib.
 package enum Deflate {
   /// How the compressed bytes are wrapped.
-  package enum Wrapping: Int32, Sendable {
+  package enum Wrapping: Sendable {
     /// RFC 1950: two bytes in front, a checksum behind.
-    case zlib = 15
+    case zlib
     /// RFC 1952: a member of a `.gz` file, with time 0 and no file name.
-    case gzip = 31
+    case gzip
   }
 
   /// Compresses a block whole.
   ///
-  /// The same bytes, level and zlib give the same result. Gzip members one after another are a valid
-  /// `.gz` file, so blocks can be compressed at once and joined in order.
+  /// The same bytes, level and version of libdeflate give the same result. Gzip members one after
+  /// another are a valid `.gz` file, so blocks can be compressed at once and joined in order.
   ///
   /// - Parameters:
-  ///   - bytes: Less than 4 GiB.
+  ///   - bytes: What to compress.
   ///   - wrapping: What is put around the compressed bytes.
-  ///   - level: 1 (quick) to 9 (small).
+  ///   - level: 1 (quick) to 12 (small).
   /// - Returns: The compressed bytes, wrapped.
   package static func compress(
-    _ bytes: UnsafeRawBufferPointer, as wrapping: Wrapping, level: Int32 = 6
+    _ bytes: UnsafeRawBufferPointer, as wrapping: Wrapping, level: Int32 = 5
   ) -> [UInt8] {
-    precondition((1...9).contains(level), "zlib has the levels 1 to 9")
-    var stream = z_stream()
-    let started = deflateInit2_(
-      &stream, level, Z_DEFLATED, wrapping.rawValue, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-      Int32(MemoryLayout<z_stream>.size))
-    precondition(started == Z_OK, "zlib does not start: \(started)")
-    defer { deflateEnd(&stream) }
-    let bound = Int(deflateBound(&stream, uLong(bytes.count)))
+    guard let compressor = libdeflate_alloc_compressor(level) else {
+      preconditionFailure("libdeflate has the levels 1 to 12, or there is no memory left")
+    }
+    defer { libdeflate_free_compressor(compressor) }
+    let bound =
+      switch wrapping {
+      case .zlib: libdeflate_zlib_compress_bound(compressor, bytes.count)
+      case .gzip: libdeflate_gzip_compress_bound(compressor, bytes.count)
+      }
     return [UInt8](unsafeUninitializedCapacity: bound) { output, count in
-      stream.next_in = UnsafeMutablePointer(
-        mutating: bytes.assumingMemoryBound(to: UInt8.self).baseAddress)
-      stream.avail_in = uInt(bytes.count)
-      stream.next_out = output.baseAddress
-      stream.avail_out = uInt(bound)
-      let ended = deflate(&stream, Z_FINISH)
-      precondition(ended == Z_STREAM_END, "zlib stopped at \(ended) within its own bound")
-      count = Int(stream.total_out)
+      let compress =
+        switch wrapping {
+        case .zlib: libdeflate_zlib_compress
+        case .gzip: libdeflate_gzip_compress
+        }
+      count = compress(compressor, bytes.baseAddress, bytes.count, output.baseAddress, bound)
+      precondition(count > 0, "libdeflate stopped within its own bound")
     }
   }
 
@@ -54,23 +56,23 @@ package enum Deflate {
   package static func expand(
     _ bytes: UnsafeRawBufferPointer, as wrapping: Wrapping, to count: Int
   ) throws(DeflateFault) -> [UInt8] {
-    var stream = z_stream()
-    let started = inflateInit2_(
-      &stream, wrapping.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    precondition(started == Z_OK, "zlib does not start: \(started)")
-    defer { inflateEnd(&stream) }
-    var ended = Z_OK
-    let expanded = [UInt8](unsafeUninitializedCapacity: count + 1) { output, written in
-      stream.next_in = UnsafeMutablePointer(
-        mutating: bytes.assumingMemoryBound(to: UInt8.self).baseAddress)
-      stream.avail_in = uInt(bytes.count)
-      stream.next_out = output.baseAddress
-      stream.avail_out = uInt(count + 1)
-      ended = inflate(&stream, Z_FINISH)
-      written = Int(stream.total_out)
+    guard let decompressor = libdeflate_alloc_decompressor() else {
+      preconditionFailure("there is no memory left")
     }
-    guard ended == Z_STREAM_END, expanded.count == count else {
-      throw DeflateFault(expected: count, found: expanded.count)
+    defer { libdeflate_free_decompressor(decompressor) }
+    var result = LIBDEFLATE_BAD_DATA
+    let expanded = [UInt8](unsafeUninitializedCapacity: count) { output, written in
+      let expand =
+        switch wrapping {
+        case .zlib: libdeflate_zlib_decompress
+        case .gzip: libdeflate_gzip_decompress
+        }
+      result = expand(
+        decompressor, bytes.baseAddress, bytes.count, output.baseAddress, count, &written)
+      if result != LIBDEFLATE_SUCCESS { written = 0 }
+    }
+    guard result == LIBDEFLATE_SUCCESS, expanded.count == count else {
+      throw DeflateFault(expected: count)
     }
     return expanded
   }
@@ -80,10 +82,8 @@ package enum Deflate {
 package struct DeflateFault: Error, Equatable, CustomStringConvertible {
   /// The number of bytes that were compressed.
   package let expected: Int
-  /// The number of bytes that came out.
-  package let found: Int
 
   package var description: String {
-    "damaged compressed data: \(expected) bytes expected, \(found) could be read"
+    "damaged compressed data: it does not expand to the \(expected) bytes that it was made from"
   }
 }

@@ -54,7 +54,7 @@ private struct GzipMember: Sendable {
   let lines: Int
 
   init(_ block: [UInt8]) {
-    bytes = block.withUnsafeBytes { Deflate.compress($0, as: .gzip, level: 6) }
+    bytes = block.withUnsafeBytes { Deflate.compress($0, as: .gzip) }
     lines = block.withUnsafeBytes { block in
       var count = 0
       block.forEachLine { _ in count += 1 }

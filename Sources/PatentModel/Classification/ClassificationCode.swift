@@ -81,10 +81,15 @@ extension ClassificationCode {
   /// without codes that another one subsumes.
   package static func union(bestFirst sources: [[ClassificationCode]]) -> [ClassificationCode] {
     let all = sources.joined()
-    var seen: Set<String> = []
+    var seen: Set<Place> = []
     return all.filter { code in
-      !all.contains(where: code.isSubsumed)
-        && seen.insert(code.scheme.rawValue + code.code).inserted
+      seen.insert(Place(scheme: code.scheme.rawValue, code: code.code)).inserted
+        && !(code.isTruncated && all.contains(where: code.isSubsumed))
     }
+  }
+
+  private struct Place: Hashable {
+    let scheme: String
+    let code: String
   }
 }

@@ -34,7 +34,7 @@ struct CompanyProfile {
         let record = observation.record
         return places[RecordName(of: record)].map { place in
           let origin = Origin(
-            place: place, source: record.source, rank: rank(record.source), recordID: license.id,
+            place: place, source: record.source, rank: rank(record.source),
             retrievedOn: record.retrievedOn)
           return (observation, origin)
         }
@@ -73,7 +73,7 @@ extension CompanyProfile {
       .matching(.plausible) { isReadable($0.value) }, .recency, .sourceOrder, .smallestRecord,
     ]
     guard let choice = Choice(among: candidates, by: criteria) else { return nil }
-    lineage.append(choice.lineage(of: attribute))
+    if let line = choice.lineage(of: attribute) { lineage.note(line) }
     let found = choice.conflicts(over: attribute) { loser, winner in
       CompanyName.key(of: loser).isSame(as: CompanyName.key(of: winner)) ? .info : .warn
     }
@@ -90,7 +90,7 @@ extension CompanyProfile {
     guard
       let choice = Choice(among: candidates, by: [.recency, .sourceOrder, .smallestRecord])
     else { return nil }
-    lineage.append(choice.lineage(of: "legal_representative_qcc_id"))
+    if let line = choice.lineage(of: "legal_representative_qcc_id") { lineage.note(line) }
     return choice.value
   }
 
@@ -113,13 +113,6 @@ private struct RecordName: Hashable {
 }
 
 extension Criterion {
-  /// Values of the record whose id is the smallest by bytes.
-  fileprivate static var smallestRecord: Self {
-    Criterion(rule: .byteOrder) { candidates in
-      let smallest = candidates.map(\.origin.recordID).min { $0.isBefore($1) }
-      return candidates.filter { candidate in
-        smallest.map { $0.isSame(as: candidate.origin.recordID) } ?? true
-      }
-    }
-  }
+  /// Values of the licence whose id is the smallest by bytes.
+  fileprivate static var smallestRecord: Self { greatest(.byteOrder) { -$0.origin.place } }
 }

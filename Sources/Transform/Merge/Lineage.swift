@@ -1,7 +1,9 @@
 import ByteFormats
 import PatentModel
 
-/// How one attribute came to its value: who gave it, by which rule it won, and who gave another.
+/// How attributes came to their values: who gave them, by which rule they won, and who gave others.
+///
+/// What came to its value in the same way stands together: of most patents nearly all attributes do.
 struct Lineage {
   /// A value that lost, and the record that gives it.
   struct Other {
@@ -9,59 +11,67 @@ struct Lineage {
     let value: String
   }
 
-  let attribute: String
-  let rule: String
-  /// Places among the entity's source records of those that give the value; none when it was concluded.
-  let places: [Int]
-  var others: [Other] = []
   /// What is said of one document of a patent: no column of the patent holds it.
-  var document: Document?
-
   struct Document {
     /// Canonical.
     let number: String
     let value: String
   }
 
-  /// True when it differs from other lineages in its attribute alone.
-  private func isAlike(_ other: Lineage) -> Bool {
-    rule == other.rule && places == other.places && isPlain && other.isPlain
+  private(set) var attributes: [String]
+  let rule: String
+  /// Places among the entity's source records of those that give the value; none when it was concluded.
+  let places: [Int]
+  let others: [Other]
+  let document: Document?
+
+  init(
+    of attribute: String, rule: String, places: [Int], others: [Other] = [],
+    document: Document? = nil
+  ) {
+    attributes = [attribute]
+    self.rule = rule
+    self.places = places
+    self.others = others
+    self.document = document
   }
 
   private var isPlain: Bool { others.isEmpty && document == nil }
-}
 
-extension Lineage {
-  /// What came to a value in the same way stands together: of most patents all attributes do.
-  static func grouped(_ lineages: [Lineage]) -> [[Lineage]] {
-    var groups: [[Lineage]] = []
-    for lineage in lineages {
-      if let place = groups.firstIndex(where: { $0[0].isAlike(lineage) }) {
-        groups[place].append(lineage)
-      } else {
-        groups.append([lineage])
-      }
-    }
-    return groups
+  /// Takes another one in where both differ in nothing but their attributes.
+  fileprivate mutating func absorb(_ other: Lineage) -> Bool {
+    guard isPlain, other.isPlain, places == other.places, rule == other.rule else { return false }
+    attributes += other.attributes
+    return true
   }
 }
 
-extension Lineage {
-  /// What these records say to it; nil when none of them gives a value.
-  func among(_ places: Set<Int>) -> Lineage? {
-    let lineage = Lineage(
-      attribute: attribute, rule: rule, places: self.places.filter(places.contains),
-      others: others.filter { places.contains($0.place) }, document: document)
-    return lineage.places.isEmpty && lineage.others.isEmpty ? nil : lineage
+extension [Lineage] {
+  mutating func note(_ lineage: Lineage) {
+    for place in indices where self[place].absorb(lineage) { return }
+    append(lineage)
   }
 }
 
 extension Choice {
-  func lineage(of attribute: String, document: PublicationNumber? = nil) -> Lineage {
-    Lineage(
-      attribute: attribute, rule: rule.rawValue, places: winners.map(\.origin.place).sorted(),
-      others: losers.sorted { $0.origin.place < $1.origin.place }
-        .map { Lineage.Other(place: $0.origin.place, value: $0.value.text) },
+  /// How an attribute came to the value.
+  ///
+  /// - Parameters:
+  ///   - attribute: Its name.
+  ///   - document: The document that it is said of, if not of the entity itself.
+  ///   - isHeard: Whether a record is listed.
+  /// - Returns: nil when none is.
+  func lineage(
+    of attribute: String, document: PublicationNumber? = nil,
+    among isHeard: (_ place: Int) -> Bool = { _ in true }
+  ) -> Lineage? {
+    let places = winners.map(\.origin.place).filter(isHeard).sorted()
+    let others = losers.filter { isHeard($0.origin.place) }
+      .sorted { $0.origin.place < $1.origin.place }
+    guard !places.isEmpty || !others.isEmpty else { return nil }
+    return Lineage(
+      of: attribute, rule: rule.rawValue, places: places,
+      others: others.map { Lineage.Other(place: $0.origin.place, value: $0.value.text) },
       document: document.map { Lineage.Document(number: $0.canonical, value: value.text) })
   }
 }
@@ -71,31 +81,34 @@ extension JSONWriter {
   mutating func column(lineage lineages: [Lineage]) {
     name("lineage")
     beginArray()
-    for group in Lineage.grouped(lineages) {
-      beginObject()
-      name("attributes")
-      strings(group.lazy.map(\.attribute))
-      name("rule")
-      string(group[0].rule)
-      name("records")
-      integers(group[0].places)
-      write(group[0])
-      endObject()
-    }
+    for lineage in lineages { write(lineage) }
     endArray()
   }
 
   private mutating func write(_ lineage: Lineage) {
+    beginObject()
+    name("attributes")
+    strings(lineage.attributes)
+    name("rule")
+    string(lineage.rule)
+    name("records")
+    beginArray()
+    for place in lineage.places { integer(place) }
+    endArray()
     if let document = lineage.document {
       name("document")
       string(document.number)
       name("value")
       string(document.value)
     }
-    guard !lineage.others.isEmpty else { return }
+    if !lineage.others.isEmpty { write(lineage.others) }
+    endObject()
+  }
+
+  private mutating func write(_ others: [Lineage.Other]) {
     name("others")
     beginArray()
-    for other in lineage.others {
+    for other in others {
       beginObject()
       name("record")
       integer(other.place)
@@ -103,12 +116,6 @@ extension JSONWriter {
       string(other.value)
       endObject()
     }
-    endArray()
-  }
-
-  private mutating func integers(_ numbers: [Int]) {
-    beginArray()
-    for number in numbers { integer(number) }
     endArray()
   }
 }

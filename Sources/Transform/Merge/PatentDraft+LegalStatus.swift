@@ -12,8 +12,8 @@ extension PatentDraft {
 
   /// Section 7.3 of the canonical model: events decide by day and rank, undated statements only when
   /// they are ahead of them.
-  mutating func decideLegalStatus() {
-    let undated = readStatements()
+  mutating func decideLegalStatus(memory: inout TextMemory) {
+    let undated = readStatements(memory: &memory)
     addPublicationEvents()
     patent.events.sort { $0.precedes($1) }
     let isTold =
@@ -34,11 +34,11 @@ extension PatentDraft {
   }
 
   /// Gathers events from the records; hands back what carries no date.
-  private mutating func readStatements() -> [UndatedStatement] {
+  private mutating func readStatements(memory: inout TextMemory) -> [UndatedStatement] {
     var undated: [UndatedStatement] = []
     for testimony in testimonies {
       for statement in testimony.observation.statements {
-        let reading = reading(of: statement, testimony.origin)
+        let reading = reading(of: statement, testimony.origin, &memory)
         if statement.origin == .statement, statement.date == nil {
           guard let reading, let status = reading.status, status != .unknown else { continue }
           undated.append(
@@ -58,12 +58,10 @@ extension PatentDraft {
   }
 
   private mutating func reading(
-    of statement: Observation.StatusStatement, _ origin: Origin
+    of statement: Observation.StatusStatement, _ origin: Origin, _ memory: inout TextMemory
   ) -> LegalStatusReading? {
-    let isQCC = origin.provider == "qcc"
-    let reading = LegalStatusReading.reading(
-      text: statement.text, qccCode: isQCC ? statement.code : nil,
-      zhihuiyaCode: isQCC ? nil : statement.code)
+    let reading = memory.status(
+      text: statement.text, code: statement.code, isQCC: origin.provider == "qcc")
     if reading == nil {
       if let text = statement.text {
         flag(.unmappedStatusText, detail: text, source: origin.source)
@@ -74,6 +72,9 @@ extension PatentDraft {
     return reading
   }
 
+  private static let laidOpen = LegalStatusReading.reading(text: "公开")
+  private static let granted = LegalStatusReading.reading(text: "授权")
+
   /// Every application that was laid open and every grant is an event of its day.
   private mutating func addPublicationEvents() {
     for publication in patent.publications {
@@ -82,12 +83,12 @@ extension PatentDraft {
       case .application:
         add(
           LegalEvent(
-            date: date, reading: .reading(text: "公开"), origin: .publication,
+            date: date, reading: Self.laidOpen, origin: .publication,
             places: publication.places))
       case .grant:
         add(
           LegalEvent(
-            date: date, reading: .reading(text: "授权"), origin: .publication,
+            date: date, reading: Self.granted, origin: .publication,
             places: publication.places))
       case .examined, .correction, .partialInvalidation, .unknown: break
       }
@@ -137,9 +138,9 @@ extension PatentDraft {
       statements.max { $0.reading.rank < $1.reading.rank }
         .map { Lineage.Other(place: place, value: $0.status.rawValue) }
     }
-    patent.lineage.append(
+    patent.lineage.note(
       Lineage(
-        attribute: PatentAttribute.legalStatus.rawValue, rule: decided.rule.rawValue,
+        of: PatentAttribute.legalStatus.rawValue, rule: decided.rule.rawValue,
         places: decided.places, others: others.filter { $0.value != decided.status.rawValue }))
   }
 

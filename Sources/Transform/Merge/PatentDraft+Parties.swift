@@ -25,14 +25,13 @@ extension PatentDraft {
     _ names: (Observation) -> [String]
   ) -> (list: NameList, sources: [String])? {
     let masked = maskedRecords(of: attribute)
-    var criteria: [Criterion<NameList>] = [
-      .matching(.plausible) { !masked.contains($0.origin.place) },
-      .sourceOrder,
-      .greatest(.longest) { $0.value.names.count },
-    ]
-    if isLatestFirst { criteria.insert(.recency, at: 1) }
     let lists = candidates(for: attribute) { NameList(names($0.observation), memory: &memory) }
-    guard let choice = Choice(among: lists, by: criteria) else { return nil }
+    let choice = Choice(
+      among: lists,
+      by: [.matching(.plausible) { !masked.contains($0.origin.place) }]
+        + (isLatestFirst ? [.recency] : [])
+        + [.sourceOrder, .greatest(.longest) { $0.value.names.count }])
+    guard let choice else { return nil }
     note(choice, of: attribute) { loser, winner in
       let isMasked = choice.losers.contains { lost in
         lost.value == loser && masked.contains(lost.origin.place)

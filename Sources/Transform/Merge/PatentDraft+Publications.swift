@@ -106,8 +106,8 @@ extension PatentDraft {
   ) {
     let attribute = PatentAttribute.publicationDate.rawValue
     let own = Set(mentions.lazy.filter(\.isOwnDocument).map(\.origin.place))
-    let lineage = date.lineage(of: attribute, document: number).among(own)
-    if let lineage { patent.lineage.append(lineage) }
+    let lineage = date.lineage(of: attribute, document: number, among: own.contains)
+    if let lineage { patent.lineage.note(lineage) }
     patent.conflicts += date.conflicts(over: attribute) { _, _ in .warn }
   }
 

@@ -17,7 +17,7 @@ extension PatentDraft {
     let choice = Choice(
       among: candidates(for: attribute, text),
       by: [
-        .matching(.grantDocument) { granted.contains($0.origin.recordID) },
+        .matching(.grantDocument) { granted.contains($0.origin.place) },
         .matching(.plausible) { $0.value.holdsHan },
         .sourceOrder, .longest,
       ])
@@ -28,12 +28,12 @@ extension PatentDraft {
     return choice.value
   }
 
-  /// Ids of the records whose own document is the first grant.
-  private var grantRecords: Set<String> {
+  /// Places of the records whose own document is the first grant.
+  private var grantRecords: Set<Int> {
     guard testimonies.count > 1, let grant = patent.grantPublicationNumber else { return [] }
     return Set(
       testimonies.lazy.filter { $0.numbers.documents.first?.number.canonical == grant }
-        .map(\.origin.recordID))
+        .map(\.origin.place))
   }
 
   private mutating func mergeWord(

@@ -18,7 +18,7 @@ extension Patent {
     draft.mergeParties(companies: companies, memory: &memory)
     draft.mergeClassifications(memory: &memory)
     draft.mergeImages()
-    draft.decideLegalStatus()
+    draft.decideLegalStatus(memory: &memory)
     draft.decideTerm()
     draft.mergeCitations(evidence.citations)
     draft.linkCompanies(companies, memory: &memory)
@@ -42,8 +42,7 @@ struct PatentDraft {
       self.observation = observation
       numbers = RecordNumbers(of: observation)
       origin = Origin(
-        place: place, source: record.source, rank: rank, recordID: record.id,
-        retrievedOn: record.retrievedOn)
+        place: place, source: record.source, rank: rank, retrievedOn: record.retrievedOn)
     }
   }
 
@@ -71,11 +70,11 @@ struct PatentDraft {
 }
 
 extension PatentDraft {
-  /// The candidates for an attribute.
+  /// The candidates for an attribute, the most trusted source first.
   func candidates<Value>(
     for attribute: PatentAttribute, _ value: (Testimony) -> Value?
   ) -> [Candidate<Value>] {
-    testimonies.compactMap { testimony in
+    testimonies(for: attribute).compactMap { testimony in
       value(testimony).map {
         Candidate(value: $0, origin: origin(of: testimony, for: attribute))
       }
@@ -108,7 +107,7 @@ extension PatentDraft {
     _ choice: Choice<Value>, of attribute: PatentAttribute,
     severity: (_ loser: Value, _ winner: Value) -> Severity = { _, _ in .warn }
   ) {
-    patent.lineage.append(choice.lineage(of: attribute.rawValue))
+    if let lineage = choice.lineage(of: attribute.rawValue) { patent.lineage.note(lineage) }
     patent.conflicts += choice.conflicts(over: attribute.rawValue, severity: severity)
   }
 
@@ -116,8 +115,7 @@ extension PatentDraft {
   mutating func note(
     _ attribute: PatentAttribute, concludedBy rule: SurvivorshipRule, places: [Int] = []
   ) {
-    patent.lineage.append(
-      Lineage(attribute: attribute.rawValue, rule: rule.rawValue, places: places))
+    patent.lineage.note(Lineage(of: attribute.rawValue, rule: rule.rawValue, places: places))
   }
 
   /// Sorts what has gathered, counts it, and drops what was said twice.

@@ -38,12 +38,11 @@ struct Candidate<Value: AttributeValue> {
 
 /// The record behind a value, as far as rules look at it.
 struct Origin: Hashable {
-  /// The place of the record among the entity's source records, from 0.
+  /// The place of the record among the entity's source records, which are sorted by source and id.
   let place: Int
   let source: String
   /// The place of the source in the order of trust, from 0.
   var rank: Int
-  let recordID: String
   let retrievedOn: CalendarDate
 
   /// Who says it: several endpoints of one provider are one voice.
@@ -51,8 +50,7 @@ struct Origin: Hashable {
 
   /// The most trusted first, those of one source by id.
   func precedes(_ other: Origin) -> Bool {
-    rank == other.rank
-      ? isKey([source, recordID], before: [other.source, other.recordID]) : rank < other.rank
+    rank == other.rank ? place < other.place : rank < other.rank
   }
 }
 
@@ -72,12 +70,26 @@ struct Choice<Value: AttributeValue> {
 
   /// Applies the rules in turn until one value is left; the smallest by bytes if they leave several.
   ///
+  /// The rules are not even made where all agree, as they do nearly always.
+  ///
+  /// - Parameters:
+  ///   - candidates: The most trusted first.
+  ///   - criteria: The rules, in order.
   /// - Returns: nil without candidates.
-  init?(among candidates: [Candidate<Value>], by criteria: [Criterion<Value>]) {
+  init?(
+    among candidates: [Candidate<Value>], by criteria: @autoclosure () -> [Criterion<Value>]
+  ) {
     guard let first = candidates.first else { return nil }
+    guard Self.holdSeveralValues(candidates) else {
+      value = first.value
+      rule = .onlyValue
+      winners = candidates
+      losers = []
+      return
+    }
     var left = candidates
     var decided = SurvivorshipRule.onlyValue
-    for criterion in criteria where Self.holdSeveralValues(left) {
+    for criterion in criteria() where Self.holdSeveralValues(left) {
       left = criterion.preferred(left)
       decided = criterion.rule
     }
@@ -86,7 +98,6 @@ struct Choice<Value: AttributeValue> {
     self.value = value
     rule = decided
     winners = candidates.filter { $0.value == value }
-      .sorted { $0.origin.rank < $1.origin.rank }
     losers = candidates.filter { $0.value != value }
   }
 }

@@ -1,6 +1,6 @@
 import PatentModel
 
-/// What was concluded from texts that come again and again: names, agencies, search keys, codes.
+/// What was concluded from texts that come again and again: names, agencies, search keys, codes, statuses.
 ///
 /// A company's patents bear the same few of them, and finding one again costs less than reading it.
 /// Forgetting everything now and then changes no result.
@@ -13,8 +13,14 @@ struct TextMemory {
   }
 
   private struct ClassText: Hashable {
-    let scheme: String
-    let text: String
+    let scheme: UTF8Text
+    let text: UTF8Text
+  }
+
+  private struct StatusText: Hashable {
+    let text: UTF8Text?
+    let code: UTF8Text?
+    let isQCC: Bool
   }
 
   private static let capacity = 20_000
@@ -23,6 +29,7 @@ struct TextMemory {
   private var agencies: [UTF8Text: (agency: AgencyName, key: String)] = [:]
   private var companyIDs: [UTF8Text: String?] = [:]
   private var codes: [ClassText: ClassificationCode?] = [:]
+  private var statuses: [StatusText: LegalStatusReading?] = [:]
 
   mutating func name(_ text: String) -> Name {
     Self.value(of: UTF8Text(text), in: &names) {
@@ -53,8 +60,16 @@ struct TextMemory {
 
   /// A code as its scheme reads it; nil when it is none.
   mutating func code(_ text: String, _ scheme: ClassificationScheme) -> ClassificationCode? {
-    Self.value(of: ClassText(scheme: scheme.rawValue, text: text), in: &codes) {
-      ClassificationCode(reading: text, scheme: scheme)
+    let place = ClassText(scheme: UTF8Text(scheme.rawValue), text: UTF8Text(text))
+    return Self.value(of: place, in: &codes) { ClassificationCode(reading: text, scheme: scheme) }
+  }
+
+  /// What words or a code say of a patent's status; nil when neither is known.
+  mutating func status(text: String?, code: String?, isQCC: Bool) -> LegalStatusReading? {
+    let words = StatusText(
+      text: text.map(UTF8Text.init), code: code.map(UTF8Text.init), isQCC: isQCC)
+    return Self.value(of: words, in: &statuses) {
+      .reading(text: text, qccCode: isQCC ? code : nil, zhihuiyaCode: isQCC ? nil : code)
     }
   }
 

@@ -1,0 +1,6 @@
+#ifndef CDEFLATE_H
+#define CDEFLATE_H
+
+#include <libdeflate.h>
+
+#endif
