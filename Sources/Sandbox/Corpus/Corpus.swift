@@ -80,14 +80,21 @@ extension Corpus {
   ///
   /// - Parameter spec: `generated` for the invented patents of the default companies, `synthetic` for
   ///   the same with open numbers, `large` for the same with two companies of more than 5,000
-  ///   publications, else the path of a file as in ``init(contentsOf:)``.
-  /// - Throws: ``CorpusFault``, or what the file system says of the file.
+  ///   publications, `generated:` and a number for so many publications of companies that do not exist,
+  ///   else the path of a file as in ``init(contentsOf:)``.
+  /// - Throws: ``CorpusFault``, ``SpecificationFault`` for a number that cannot be, or what the file
+  ///   system says of the file.
   package init(spec: String) throws {
     switch spec {
     case "generated": self = .generated()
     case "synthetic": self = .synthetic()
     case "large": self = .large()
-    default: try self.init(contentsOf: URL(filePath: spec))
+    default:
+      if let sized = try Corpus(sized: spec) {
+        self = sized
+      } else {
+        try self.init(contentsOf: URL(filePath: spec))
+      }
     }
   }
 }

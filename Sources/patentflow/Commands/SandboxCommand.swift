@@ -27,7 +27,7 @@ struct SandboxCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What it knows: generated, large, synthetic, or an NDJSON file of publications.",
+      "What it knows: generated, generated:500000, large, synthetic, or an NDJSON file.",
       valueName: "file"))
   var corpus = "generated"
 
