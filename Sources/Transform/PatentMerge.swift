@@ -128,7 +128,7 @@ extension PatentMerge {
 
   /// Follows records through their versions, and rows to the places of the records that they ask for.
   private func findSuperseded() throws {
-    try versions.finishGroups(with: crew) { worker, chunk in
+    try versions.finishGroups(with: crew, except: \.isLoneVersion) { worker, chunk in
       try worker.supersession(in: chunk)
     } _: { found, output in
       supersession.add(found)
@@ -139,7 +139,7 @@ extension PatentMerge {
   /// Ties what names only a publication to the application that owns it.
   private func resolvePublications() throws {
     let supersession = supersession
-    try publications.finishGroups(with: crew) { worker, chunk in
+    try publications.finishGroups(with: crew, except: \.isOfOneClaimant) { worker, chunk in
       try worker.resolve(chunk, supersession)
     } _: {
       try take($0)

@@ -4,14 +4,15 @@ import Providers
 
 // The JSON of what lines carry.
 extension PublicationClaim {
+  /// The application comes first, where ``LineGroup/isOfOneClaimant`` looks for it.
   func write(to json: inout JSONWriter) {
     json.beginObject()
+    json.name("application")
+    json.string(application)
     json.name("publication")
     json.string(publication)
     json.name("date")
     json.integer(date.map { Int($0.compact) })
-    json.name("application")
-    json.string(application)
     json.name("source")
     json.string(source)
     json.name("record")

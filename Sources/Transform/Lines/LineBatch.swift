@@ -1,8 +1,8 @@
 /// Lines in one buffer, with what is needed to sort them without moving them.
 struct LineBatch {
   private struct Line {
-    /// The first eight bytes as a number: most comparisons end here.
-    let prefix: UInt64
+    /// The first sixteen bytes as a number: longer than most keys, so most comparisons end here.
+    let prefix: UInt128
     let offset: Int
     let count: Int
   }
@@ -48,9 +48,9 @@ extension UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: self[offset..<offset + count])
   }
 
-  /// The first eight bytes, the first of them weighing most; zeros behind a shorter line.
-  fileprivate var sortPrefix: UInt64 {
-    guard count < 8, count >= 0 else { return UInt64(bigEndian: loadUnaligned(as: UInt64.self)) }
-    return (0..<8).reduce(0) { $0 << 8 | ($1 < count ? UInt64(self[$1]) : 0) }
+  /// The first sixteen bytes, the first of them weighing most; zeros behind a shorter line.
+  fileprivate var sortPrefix: UInt128 {
+    guard count < 16 else { return UInt128(bigEndian: loadUnaligned(as: UInt128.self)) }
+    return (0..<16).reduce(0) { $0 << 8 | ($1 < count ? UInt128(self[$1]) : 0) }
   }
 }

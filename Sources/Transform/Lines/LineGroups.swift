@@ -61,12 +61,16 @@ extension LineSorter {
   }
 
   /// Lets a crew work on the groups, some chunks at a time, and hands on the outcomes in key order.
+  ///
+  /// Groups for which `isIdle` is true are left out.
   func finishGroups<Worker, Outcome: Sendable>(
-    with crew: Crew<Worker>, _ work: @Sendable (inout Worker, GroupChunk) throws -> Outcome,
+    with crew: Crew<Worker>, except isIdle: KeyPath<LineGroup, Bool>? = nil,
+    _ work: @Sendable (inout Worker, GroupChunk) throws -> Outcome,
     _ body: (Outcome) throws -> Void
   ) throws {
     var chunks = [GroupChunk()]
     try finishGroups { group in
+      if let isIdle, group[keyPath: isIdle] { return }
       chunks[chunks.count - 1].append(group)
       guard chunks[chunks.count - 1].byteCount >= Self.chunkSize else { return }
       if chunks.count == crew.count {

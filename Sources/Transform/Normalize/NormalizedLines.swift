@@ -6,7 +6,7 @@ struct NormalizedLines: Sendable {
   var patents = KeyedLines()
   /// Keyed by the id of a company that was asked for, or by a licence.
   var companies = KeyedLines()
-  /// Keyed by source and record id: where each record is gathered.
+  /// Keyed by record id and source: where each record is gathered.
   var versions = KeyedLines()
   /// Who is said to be one company.
   var sightings: Set<CompanySighting> = []

@@ -40,9 +40,9 @@ struct RecordMeeting {
 }
 
 extension RecordMeeting {
-  /// The key under which the versions of a record meet.
+  /// The key under which the versions of a record meet: its id, which tells more than its source.
   static func key(of record: Observation.Record) -> String {
-    record.source + "/" + record.id.lowercased().withoutControls
+    record.id.lowercased().withoutControls + "/" + record.source
   }
 
   /// True for a record that rows may ask for by its id.
@@ -55,6 +55,6 @@ extension RecordMeeting {
   /// - Parameter id: A UUID.
   /// - Returns: nil for anything else, which is no such id.
   static func key(ofPatent id: String) -> String? {
-    VendorPatentID(reading: id).map { "\(Zhihuiya.Details.endpoint)/\($0.canonical)" }
+    VendorPatentID(reading: id).map { "\($0.canonical)/\(Zhihuiya.Details.endpoint)" }
   }
 }
