@@ -13,14 +13,17 @@ package struct ReferenceFault: Error, Equatable, CustomStringConvertible {
       + "Merge again from the archived replies."
   }
 
-  /// - Throws: ``ReferenceFault`` when a foreign key does not hold.
-  static func check(_ database: Database) throws {
+  /// - Parameters:
+  ///   - database: All of its rows are there.
+  ///   - searches: By the table and the table it refers to, the SQL that counts such rows.
+  /// - Throws: ``ReferenceFault`` when a search finds any.
+  static func check(
+    _ database: Database, by searches: [(reference: String, sql: String)]
+  ) throws {
     var rows: [String: Int] = [:]
-    let cursor = try Row.fetchCursor(database, sql: "PRAGMA foreign_key_check")
-    while let row = try cursor.next() {
-      let table: String = row["table"]
-      let parent: String = row["parent"]
-      rows["\(table) → \(parent)", default: 0] += 1
+    for (reference, search) in searches {
+      let count = try Int.fetchOne(database, sql: search) ?? 0
+      if count > 0 { rows[reference, default: 0] += count }
     }
     guard rows.isEmpty else { throw ReferenceFault(rows: rows) }
   }

@@ -36,7 +36,7 @@ package struct SQLiteLoad: Sendable {
     try run(Table.all.compactMap(\.stagingCreation))
     let rows = try insertLines(of: checkpoint, into: database)
     try run(Table.all.flatMap(\.stagingEnd))
-    try ReferenceFault.check(database)
+    try ReferenceFault.check(database, by: Table.all.flatMap(\.danglingSearches))
     try run(Table.all.flatMap(\.indexCreations))
     try run(["ANALYZE"])
     try run(View.all.map { "CREATE VIEW \($0.name) AS \($0.query)" })

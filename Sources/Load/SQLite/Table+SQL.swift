@@ -40,6 +40,23 @@ extension Table {
     return "INSERT INTO \(stagingArea ?? name) (\(columnNames)) VALUES (\(places))"
   }
 
+  /// Counts the rows that refer to a row that is not there, for each reference that rows state.
+  ///
+  /// The entity in whose line a row stands needs no search: both were inserted together.
+  var danglingSearches: [(reference: String, sql: String)] {
+    columns.filter { $0.supply == .row }.compactMap { column in
+      guard let parent = Table.all.first(where: { $0.name == column.references }) else { return nil }
+      let key = parent.primaryKey.joined(separator: ", ")
+      return (
+        "\(name) → \(parent)",
+        """
+        SELECT count(*) FROM \(name) AS child WHERE \(column.name) IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM \(parent) AS p WHERE p.\(key) = child.\(column.name))
+        """
+      )
+    }
+  }
+
   var indexCreations: [String] {
     lookups.map { columns in
       "CREATE INDEX \(name)_by_\(columns.joined(separator: "_and_")) "
