@@ -1,3 +1,5 @@
+import Foundation
+
 /// One value of a text that a ``JSONParser`` has read: a view that copies nothing.
 ///
 /// It lives as long as the closure that was given the root. Its layout is simdjson's tape: one word a
@@ -21,13 +23,18 @@ package struct JSONValue {
     case null = 0x6E
   }
 
-  package var kind: Kind { Kind(rawValue: UInt8(tape[index] >> 56)) ?? .null }
+  package var kind: Kind { Kind(rawValue: tag) ?? .null }
 
-  package var isNull: Bool { kind == .null }
+  /// The raw value of the kind: comparing it costs less than making a kind of it.
+  private var tag: UInt8 { UInt8(truncatingIfNeeded: tape[index] >> 56) }
+
+  private func isOf(_ kind: Kind) -> Bool { tag == kind.rawValue }
+
+  package var isNull: Bool { isOf(.null) }
 
   /// The bytes of a string, unescaped; nil for any other kind.
   package var utf8: UnsafeBufferPointer<UInt8>? {
-    kind == .string ? characters : nil
+    isOf(.string) ? characters : nil
   }
 
   /// The text of a string; nil for any other kind.
@@ -64,14 +71,14 @@ package struct JSONValue {
 
   /// The elements of an array; none for any other kind.
   package var elements: JSONElements {
-    kind == .array
+    isOf(.array)
       ? JSONElements(current: at(index + 1), end: behind - 1)
       : .none
   }
 
   /// The members of an object in the order of the text; none for any other kind.
   package var members: JSONMembers {
-    kind == .object
+    isOf(.object)
       ? JSONMembers(current: at(index + 1), end: behind - 1)
       : JSONMembers(current: self, end: index)
   }
@@ -92,11 +99,9 @@ package struct JSONValue {
 
   /// The index of the value behind this one.
   var behind: Int {
-    switch kind {
-    case .object, .array: Int(tape[index] & 0xFFFF_FFFF)
-    case .integer, .unsigned, .double: index + 2
-    default: index + 1
-    }
+    if isOf(.string) { return index + 1 }
+    if isOf(.object) || isOf(.array) { return Int(tape[index] & 0xFFFF_FFFF) }
+    return isOf(.integer) || isOf(.unsigned) || isOf(.double) ? index + 2 : index + 1
   }
 
   /// The string at this place of the tape, which may be a member's name.
@@ -141,16 +146,17 @@ package struct JSONMembers: Sequence, IteratorProtocol {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether these are the bytes of that text.
   package func isEqual(to text: StaticString) -> Bool {
-    guard count == text.utf8CodeUnitCount else { return false }
-    return zip(self, UnsafeBufferPointer(start: text.utf8Start, count: count)).allSatisfy(==)
+    guard count == text.utf8CodeUnitCount, let first = baseAddress else { return false }
+    return memcmp(first, text.utf8Start, count) == 0
   }
 
   /// Whether these are the bytes of that text, once ASCII capitals are made small.
   package func isEqual(toLowercase text: StaticString) -> Bool {
     guard count == text.utf8CodeUnitCount else { return false }
-    for (byte, wanted) in zip(self, UnsafeBufferPointer(start: text.utf8Start, count: count)) {
-      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      guard small == wanted else { return false }
+    for place in 0..<count {
+      let byte = self[place]
+      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      guard small == text.utf8Start[place] else { return false }
     }
     return true
   }

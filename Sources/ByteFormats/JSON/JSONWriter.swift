@@ -21,11 +21,7 @@ package struct JSONWriter: Sendable {
 
   /// The name of the member whose value comes next.
   package mutating func name(_ name: StaticString) {
-    separate()
-    bytes.append(0x22)
-    append(name)
-    bytes.append(0x22)
-    bytes.append(0x3A)
+    append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), behind: 0x3A)
     wantsComma = false
   }
 
@@ -42,7 +38,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func integer(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    appendDecimal(value)
     wantsComma = true
   }
 
@@ -55,16 +51,21 @@ package struct JSONWriter: Sendable {
   }
 
   package mutating func string(_ value: String) {
-    var value = value
-    value.withUTF8 { string($0) }
+    if value.utf8.withContiguousStorageIfAvailable({ string($0) }) == nil {
+      Array(value.utf8).withUnsafeBufferPointer { string($0) }
+    }
   }
 
   /// - Parameter utf8: Valid UTF-8.
   package mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
-    separate()
-    bytes.append(0x22)
-    appendEscaped(utf8)
-    bytes.append(0x22)
+    if let place = utf8.firstToEscape(from: 0) {
+      separate()
+      bytes.append(0x22)
+      appendEscaped(utf8, first: place)
+      bytes.append(0x22)
+    } else {
+      append(utf8, behind: nil)
+    }
     wantsComma = true
   }
 
@@ -81,14 +82,36 @@ package struct JSONWriter: Sendable {
     wantsComma = false
   }
 
-  private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for (place, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-      bytes.append(contentsOf: utf8[start..<place])
-      appendEscape(of: byte)
-      start = place + 1
+  /// A text in quotes that needs no escapes, with what separates it from what was before, and with one
+  /// byte behind it.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, behind last: UInt8?) {
+    let comma = wantsComma
+    bytes.append(addingCapacity: text.count + 4) { (rest: inout OutputSpan<UInt8>) in
+      if comma { rest.append(0x2C) }
+      rest.append(0x22)
+      rest.append(text)
+      rest.append(0x22)
+      if let last { rest.append(last) }
     }
-    bytes.append(contentsOf: utf8[start...])
+  }
+
+  private mutating func appendDecimal(_ value: Int) {
+    guard value < 0 || value > 9 else { return bytes.append(0x30 + UInt8(value)) }
+    bytes.append(addingCapacity: 20) { (rest: inout OutputSpan<UInt8>) in
+      rest.appendDecimal(value)
+    }
+  }
+
+  private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, first: Int) {
+    var start = 0
+    var next: Int? = first
+    while let place = next {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+      appendEscape(of: utf8[place])
+      start = place + 1
+      next = utf8.firstToEscape(from: start)
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 
   private mutating func appendEscape(of byte: UInt8) {
@@ -122,5 +145,28 @@ package struct JSONWriter: Sendable {
 
   private mutating func separate() {
     if wantsComma { bytes.append(0x2C) }
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// The span must have room for the text.
+  fileprivate mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    withUnsafeMutableBufferPointer { buffer, count in
+      count += UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        .initialize(fromContentsOf: text)
+    }
+  }
+
+  /// The span must have room for 20 bytes, which the least of all numbers takes.
+  fileprivate mutating func appendDecimal(_ value: Int) {
+    if value < 0 { append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    var power: UInt = 1
+    while rest / power > 9 { power *= 10 }
+    while power > 0 {
+      append(0x30 + UInt8(rest / power))
+      rest %= power
+      power /= 10
+    }
   }
 }
