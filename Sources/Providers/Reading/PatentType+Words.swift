@@ -8,7 +8,7 @@ extension PatentType {
   package init?(word: String) {
     // The words that come with nearly every record, before any searching.
     switch word {
-    case "发明专利", "发明公布", "发明授权": self = .invention
+    case "发明专利", "发明公布", "发明授权", "发明申请", "授权发明": self = .invention
     case "实用新型": self = .utilityModel
     case "外观设计": self = .design
     default: self.init(rareWord: word)
