@@ -90,7 +90,7 @@ struct MergeWorker {
         }
         return
       }
-      let patent = Patent(
+      let patent = Patent.merged(
         key, evidence, options: options, companies: companies, memory: &memory)
       output.add(patent, to: &json)
     }

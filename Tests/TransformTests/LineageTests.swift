@@ -44,15 +44,19 @@ struct LineageTests {
     #expect(entry("legal_status")?.rule == "undated_only" || entry("legal_status") != nil)
   }
 
-  @Test func `the date of a document is told with it, since no column of the patent holds it`()
-    throws
-  {
-    let entries = try lineage(of: disagreeing())
+  @Test func `the date of a document is told with it where records disagree`() throws {
+    let row = Records.row(id: "a1", publication: "CN114154014A", published: "2022-03-09")
+    let entries = try lineage(
+      of: Dataset(replies: [
+        Replies.list(of: "示例科技有限公司", rows: [row]),
+        Replies.details(of: ["CN114154014A"], items: [Records.item(pn: "CN114154014A")]),
+      ]))
 
-    let dates = entries.filter { $0.attributes == ["publication_date"] }
-    #expect(dates.map(\.document) == ["CN114154014A"])
-    #expect(dates.map(\.value) == ["2022-03-08"])
-    #expect(dates.map(\.records) == [[0, 1]])
+    let date = try #require(entries.first { $0.attributes == ["publication_date"] })
+    #expect(date.document == "CN114154014A" && date.value == "2022-03-08")
+    #expect(date.records == [1] && date.others.map(\.value) == ["2022-03-09"])
+    let agreed = try lineage(of: disagreeing())
+    #expect(agreed.allSatisfy { $0.attributes != ["publication_date"] })
   }
 
   @Test func `an attribute may trust its sources in an order of its own`() throws {

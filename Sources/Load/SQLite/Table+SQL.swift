@@ -45,7 +45,9 @@ extension Table {
   /// The entity in whose line a row stands needs no search: both were inserted together.
   var danglingSearches: [(reference: String, sql: String)] {
     columns.filter { $0.supply == .row }.compactMap { column in
-      guard let parent = Table.all.first(where: { $0.name == column.references }) else { return nil }
+      guard let parent = Table.all.first(where: { $0.name == column.references }) else {
+        return nil
+      }
       let key = parent.primaryKey.joined(separator: ", ")
       return (
         "\(name) → \(parent)",

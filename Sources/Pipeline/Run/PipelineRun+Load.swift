@@ -62,7 +62,8 @@ extension PipelineRun {
     let folder = order.outputFolder
     return await withTaskGroup(of: (Int, Result<[LoadedFile], any Error>).self) { group in
       for (place, stage) in stages.enumerated() {
-        guard let load = stage.operation as? any LoadOperator, let checkpoint = checkpoint(of: stage)
+        guard let load = stage.operation as? any LoadOperator,
+          let checkpoint = checkpoint(of: stage)
         else { continue }
         group.addTask {
           do {

@@ -4,8 +4,8 @@ import Providers
 /// One application as all sources together tell it, with the rows that hang on it.
 ///
 /// Its properties are the columns of the canonical model's table `patent`, in their order, and its
-/// child tables.
-struct Patent {
+/// child tables. A class, since it has so many that copying it shows.
+final class Patent {
   let id: String
   var countryCode = "CN"
   var application: ApplicationNumber?

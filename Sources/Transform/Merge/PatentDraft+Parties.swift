@@ -25,7 +25,14 @@ extension PatentDraft {
     _ names: (Observation) -> [String]
   ) -> (list: NameList, sources: [String])? {
     let masked = maskedRecords(of: attribute)
-    let lists = candidates(for: attribute) { NameList(names($0.observation), memory: &memory) }
+    // Records mostly give the very same list.
+    var known: NameList?
+    let lists = candidates(for: attribute) { testimony in
+      let list = names(testimony.observation)
+      if let known, known.names == list { return known }
+      known = NameList(list, memory: &memory)
+      return known
+    }
     let choice = Choice(
       among: lists,
       by: [.matching(.plausible) { !masked.contains($0.origin.place) }]

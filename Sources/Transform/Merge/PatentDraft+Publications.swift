@@ -100,10 +100,13 @@ extension PatentDraft {
       places: Set(mentions.map(\.origin.place)).sorted())
   }
 
+  /// Lineage tells only what is disputed: `sources` of the publication tells who named it.
+  ///
   /// A record tells the date of its own document; that of a grant beside it is the grant date.
   private mutating func noteDate(
     _ date: Choice<CalendarDate>, of number: PublicationNumber, _ mentions: [Mention]
   ) {
+    guard !date.losers.isEmpty else { return }
     let attribute = PatentAttribute.publicationDate.rawValue
     let own = Set(mentions.lazy.filter(\.isOwnDocument).map(\.origin.place))
     let lineage = date.lineage(of: attribute, document: number, among: own.contains)

@@ -5,10 +5,10 @@ extension Patent {
   /// Makes one patent of all evidence for it, by the survivorship rules of the canonical model.
   ///
   /// `companies` knows the companies of the dataset by their names and by what was asked for.
-  init(
+  static func merged(
     _ id: String, _ evidence: PatentEvidence, options: MergeOptions, companies: CompanyDirectory,
     memory: inout TextMemory
-  ) {
+  ) -> Patent {
     var draft = PatentDraft(id: id, evidence: evidence, options: options)
     draft.identify()
     draft.mergePublications()
@@ -23,7 +23,7 @@ extension Patent {
     draft.mergeCitations(evidence.citations)
     draft.linkCompanies(companies, memory: &memory)
     draft.conclude()
-    self = draft.patent
+    return draft.patent
   }
 }
 
@@ -50,7 +50,7 @@ struct PatentDraft {
   /// The most trusted source first.
   let testimonies: [Testimony]
   let refusals: [PublicationClaim]
-  var patent: Patent
+  let patent: Patent
 
   init(id: String, evidence: PatentEvidence, options: MergeOptions) {
     self.options = options
