@@ -46,6 +46,20 @@ struct JSONWriterTests {
     #expect(text { $0.string(string) } == expected)
   }
 
+  @Test(arguments: 0..<20)
+  func `what must be escaped is found at any place`(place: Int) {
+    let before = String(repeating: "é", count: place / 2) + String(repeating: "x", count: place % 2)
+    for (character, escape) in [("\u{1F}", #"\u001f"#), (#"""#, #"\""#), (#"\"#, #"\\"#)] {
+      let written = text { $0.string(before + character + "后" + character) }
+      #expect(written == "\"\(before)\(escape)后\(escape)\"")
+    }
+  }
+
+  @Test(arguments: [0, 7, 9, 10, 99, 100, -1, -10, 20_211_026, .max, .min])
+  func `whole numbers are written as they are read`(number: Int) {
+    #expect(text { $0.integer(number) } == String(number))
+  }
+
   @Test(
     arguments: [
       #"{"b":1,"a":[true,false,null,"x\u0001\"\\",-0.5,[],{}],"b":{"中":"国"}}"#,
