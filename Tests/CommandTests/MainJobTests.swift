@@ -112,6 +112,22 @@ struct MainJobTests {
     }
   }
 
+  @Test func `each stage that loads counts the records of its own files`() async throws {
+    try await withBuyer { buyer, _ in
+      _ = try await buyer.run()
+
+      let report = try buyer.out.report
+      func records(_ paths: String...) -> Int {
+        report.outputs.filter { paths.contains($0.path) }.reduce(0) { $0 + $1.records }
+      }
+      let lines = records("patents.ndjson.gz", "companies.ndjson.gz")
+      let rows = records("dataset.sqlite")
+      #expect(lines > 0 && rows > lines)
+      #expect(report.stage("ndjson")?.records == lines)
+      #expect(report.stage("sqlite")?.records == rows)
+    }
+  }
+
   @Test func `a company without patents is an answer, not a failure`() async throws {
     try await withBuyer(of: [Company.unknown.name]) { buyer, _ in
       let trace = try await buyer.run()

@@ -32,56 +32,27 @@ extension PipelineRun {
       && transformations.allSatisfy { try isDone($0.stage) && $0.checkpoint.isComplete }
   }
 
-  /// Writes the files of the dataset, several at once; each replaces the former one when it is whole.
-  ///
-  /// A load that fails leaves the others to their end; the first failure in the order of the stages is
-  /// thrown.
+  /// Writes the files of the dataset; each replaces the former one when it is whole.
   func load(report: (RunEvent) -> Void) async throws -> [LoadedFile] {
     var files = try reportFiles(report: report)
-    try Task.checkCancellation()
-    let stages = plan.stages.filter { checkpoint(of: $0) != nil }
-    let outcomes = await outcomes(of: stages)
-    for (stage, outcome) in zip(stages, outcomes) {
-      guard case .success(let written) = outcome else {
+    for stage in plan.stages {
+      guard let load = stage.operation as? any LoadOperator,
+        let checkpoint = transformations.first(where: { stage.from.contains($0.stage.name) })?
+          .checkpoint
+      else { continue }
+      try Task.checkCancellation()
+      do {
+        let written = try await load.load(from: checkpoint, into: order.outputFolder)
+        for file in written { report(.loaded(stage: stage.name, file)) }
+        files += written
+        let records = written.reduce(0) { $0 + $1.records }
+        try record.note(StageEnding(.done, records: records), of: stage.name)
+      } catch {
         try record.note(StageEnding(.failed, records: 0), of: stage.name)
-        continue
+        throw error
       }
-      for file in written { report(.loaded(stage: stage.name, file)) }
-      files += written
-      let records = written.reduce(0) { $0 + $1.records }
-      try record.note(StageEnding(.done, records: records), of: stage.name)
     }
-    for outcome in outcomes { _ = try outcome.get() }
     return files
-  }
-
-  /// What became of each load, in the order of the stages.
-  private func outcomes(
-    of stages: [PlannedStage]
-  ) async -> [Result<[LoadedFile], any Error>] {
-    let folder = order.outputFolder
-    return await withTaskGroup(of: (Int, Result<[LoadedFile], any Error>).self) { group in
-      for (place, stage) in stages.enumerated() {
-        guard let load = stage.operation as? any LoadOperator,
-          let checkpoint = checkpoint(of: stage)
-        else { continue }
-        group.addTask {
-          do {
-            return (place, .success(try await load.load(from: checkpoint, into: folder)))
-          } catch {
-            return (place, .failure(error))
-          }
-        }
-      }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-        .sorted { $0.key < $1.key }.map(\.value)
-    }
-  }
-
-  /// What a load reads; nil for a stage that is none, or has nothing to read.
-  private func checkpoint(of stage: PlannedStage) -> Checkpoint? {
-    guard stage.operation is any LoadOperator else { return nil }
-    return transformations.first { stage.from.contains($0.stage.name) }?.checkpoint
   }
 
   /// The reports that were bought belong to the dataset, whatever form the rest of it has.
