@@ -23,6 +23,8 @@ package final class PatentMerge {
   /// Replies that wait for a worker.
   private var waiting: [ArchivedReply] = []
   private var waitingBytes = 0
+  /// Replies that the crew is at.
+  private var shift: Shift<MergeOutput>?
   private var sightings: Set<CompanySighting> = []
   private var supersession = Supersession()
   private var report = MergeReport()
@@ -73,7 +75,7 @@ package final class PatentMerge {
   package func add(_ reply: ArchivedReply) throws {
     waiting.append(reply)
     waitingBytes += reply.body.count
-    if waitingBytes >= Self.shareSize * crew.count { try normalizeWaiting() }
+    if waitingBytes >= Self.shareSize * crew.count { try beginNormalizing() }
   }
 
   /// Hands on the lines of all entities: patents, then companies, then input rows, each sorted by key.
@@ -84,7 +86,9 @@ package final class PatentMerge {
   package func finish(
     _ emit: (EntityKind, UnsafeRawBufferPointer) throws -> Void
   ) throws -> MergeReport {
-    try normalizeWaiting()
+    try beginNormalizing()
+    try takeNormalized(shift)
+    shift = nil
     for (meeting, waiting) in lines { try sorter(of: meeting)?.add(waiting) }
     lines = [:]
     let directory = CompanyDirectory(sightings, rank: options.companySourceOrder.rank)
@@ -103,14 +107,21 @@ extension PatentMerge {
   /// Bytes of replies that a worker takes at once.
   private static let shareSize = 1 << 20
 
-  private func normalizeWaiting() throws {
+  /// Gives the crew the replies that wait, and takes what it has made of those before.
+  private func beginNormalizing() throws {
     let size = (waiting.count + crew.count - 1) / crew.count
     let shares = stride(from: 0, to: waiting.count, by: max(1, size)).map { start in
       waiting[start..<min(start + size, waiting.count)]
     }
-    for output in try crew.map(shares, { $0.normalize($1) }) { try take(output) }
+    let last = shift
+    shift = crew.begin(shares) { $0.normalize($1) }
     waiting.removeAll(keepingCapacity: true)
     waitingBytes = 0
+    try takeNormalized(last)
+  }
+
+  private func takeNormalized(_ shift: Shift<MergeOutput>?) throws {
+    for output in try shift?.outcomes() ?? [] { try take(output) }
   }
 
   /// Where the lines of a kind are sorted; nil for those that this merge makes nothing of.

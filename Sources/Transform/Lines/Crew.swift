@@ -14,19 +14,20 @@ struct Crew<Worker>: Sendable {
 
   var count: Int { seats.count }
 
-  /// Gives each worker one of the shares, of which there are at most as many, and waits for all.
+  /// Gives each worker one of the shares, of which there are at most as many, and waits for none.
   ///
-  /// - Throws: The first error in the order of the shares.
-  func map<Share: Sendable, Outcome: Sendable>(
-    _ shares: [Share], _ work: @Sendable (inout Worker, Share) throws -> Outcome
-  ) throws -> [Outcome] {
+  /// So whoever gives out the shares can gather the next ones meanwhile. A worker that is still at its
+  /// last share takes the new one behind it.
+  func begin<Share: Sendable, Outcome: Sendable>(
+    _ shares: [Share], _ work: @escaping @Sendable (inout Worker, Share) throws -> Outcome
+  ) -> Shift<Outcome> {
     precondition(shares.count <= seats.count, "\(shares.count) shares for \(seats.count) workers")
-    let outcomes = Mutex([Result<Outcome, any Error>?](repeating: nil, count: shares.count))
-    DispatchQueue.concurrentPerform(iterations: shares.count) { place in
-      let outcome = Result { try seats[place].worker.withLock { try work(&$0, shares[place]) } }
-      outcomes.withLock { $0[place] = outcome }
+    let shift = Shift<Outcome>(shares: shares.count)
+    for (place, share) in shares.enumerated() {
+      let seat = seats[place]
+      shift.begin(at: place) { try seat.worker.withLock { try work(&$0, share) } }
     }
-    return try outcomes.withLock { $0 }.compactMap { try $0?.get() }
+    return shift
   }
 }
 
@@ -35,4 +36,30 @@ private final class Seat<Worker>: Sendable {
   let worker: Mutex<Worker>
 
   init(_ worker: sending Worker) { self.worker = Mutex(worker) }
+}
+
+/// What a crew was told to do at once, and what comes of it.
+final class Shift<Outcome: Sendable>: Sendable {
+  private let outcomesByPlace: Mutex<[Result<Outcome, any Error>?]>
+  private let group = DispatchGroup()
+
+  fileprivate init(shares: Int) {
+    outcomesByPlace = Mutex([Result<Outcome, any Error>?](repeating: nil, count: shares))
+  }
+
+  fileprivate func begin(at place: Int, _ work: @escaping @Sendable () throws -> Outcome) {
+    DispatchQueue.global().async(group: group) {
+      let outcome = Result { try work() }
+      self.outcomesByPlace.withLock { $0[place] = outcome }
+    }
+  }
+
+  /// Waits for all of the work.
+  ///
+  /// - Returns: What came of each share, in their order.
+  /// - Throws: The first error in that order.
+  func outcomes() throws -> [Outcome] {
+    group.wait()
+    return try outcomesByPlace.withLock { $0 }.compactMap { try $0?.get() }
+  }
 }

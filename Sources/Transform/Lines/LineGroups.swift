@@ -62,24 +62,29 @@ extension LineSorter {
 
   /// Lets a crew work on the groups, some chunks at a time, and hands on the outcomes in key order.
   ///
-  /// Groups for which `isIdle` is true are left out.
+  /// While the crew is at some chunks the next ones are gathered. Groups for which `isIdle` is true are
+  /// left out.
   func finishGroups<Worker, Outcome: Sendable>(
     with crew: Crew<Worker>, except isIdle: KeyPath<LineGroup, Bool>? = nil,
-    _ work: @Sendable (inout Worker, GroupChunk) throws -> Outcome,
+    _ work: @escaping @Sendable (inout Worker, GroupChunk) throws -> Outcome,
     _ body: (Outcome) throws -> Void
   ) throws {
     var chunks = [GroupChunk()]
+    var shift = crew.begin([], work)
+    func beginNext() throws {
+      let last = shift
+      shift = crew.begin(chunks, work)
+      chunks = [GroupChunk()]
+      for outcome in try last.outcomes() { try body(outcome) }
+    }
     try finishGroups { group in
       if let isIdle, group[keyPath: isIdle] { return }
       chunks[chunks.count - 1].append(group)
       guard chunks[chunks.count - 1].byteCount >= Self.chunkSize else { return }
-      if chunks.count == crew.count {
-        for outcome in try crew.map(chunks, work) { try body(outcome) }
-        chunks.removeAll()
-      }
-      chunks.append(GroupChunk())
+      if chunks.count == crew.count { try beginNext() } else { chunks.append(GroupChunk()) }
     }
-    for outcome in try crew.map(chunks, work) { try body(outcome) }
+    try beginNext()
+    for outcome in try shift.outcomes() { try body(outcome) }
   }
 
   /// Bytes of groups that a worker takes at once.
