@@ -70,12 +70,11 @@ struct Choice<Value: AttributeValue> {
 
   /// Applies the rules in turn until one value is left; the smallest by bytes if they leave several.
   ///
-  /// The rules are not even made where all agree, as they do nearly always.
+  /// The rules are not even made where all agree, as they do nearly always. Fails without candidates.
   ///
   /// - Parameters:
   ///   - candidates: The most trusted first.
   ///   - criteria: The rules, in order.
-  /// - Returns: nil without candidates.
   init?(
     among candidates: [Candidate<Value>], by criteria: @autoclosure () -> [Criterion<Value>]
   ) {
