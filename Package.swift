@@ -44,7 +44,9 @@ let package = Package(
       name: "CSimdJSON",
       cxxSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "ByteFormats", dependencies: ["CDeflate", "CSimdJSON"]),
+    // Decompression of lists that come as a stream, which libdeflate does not do.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "ByteFormats", dependencies: ["CDeflate", "CSimdJSON", "CZlib"]),
     .target(name: "Dataflow"),
     .target(name: "PatentModel"),
     .target(
@@ -128,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "ExtractTests",
       dependencies: [
-        "Dataflow", "Extract", "PatentModel", "Providers", "Sandbox", "TestSupport", "Workspace",
+        "ByteFormats", "Dataflow", "Extract", "PatentModel", "Providers", "Sandbox", "TestSupport", "Workspace",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(

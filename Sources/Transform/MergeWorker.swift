@@ -11,11 +11,10 @@ struct MergeOutput: Sendable {
   var emitted: [UInt8] = []
   var report = MergeReport()
 
-  /// Notes what became of a row, as the line it will have in the end: sorted by file, then by line.
+  /// Notes what became of a row, as the line it will have in the end: sorted by file, line and part.
   mutating func settle(_ row: ResolvedRow) {
-    let line = String(row.row.line)
-    let number = String(repeating: "0", count: max(0, 12 - line.utf8.count)) + line
-    rows.append(key: row.row.inputName.withoutControls + "\u{1}" + number) {
+    let place = [row.row.line, row.row.part].map { "\u{1}" + $0.padded(to: 12) }.joined()
+    rows.append(key: row.row.inputName.withoutControls + place) {
       row.write(to: &$0, withEntity: true)
     }
   }
@@ -28,6 +27,14 @@ struct MergeOutput: Sendable {
     } else if !lines.append(row) {
       settle(ResolvedRow(row, state: row.state.rawValue, reason: row.reason))
     }
+  }
+}
+
+extension Int {
+  /// With zeros in front, so that texts sort as numbers do.
+  fileprivate func padded(to width: Int) -> String {
+    let digits = String(self)
+    return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
   }
 }
 

@@ -30,9 +30,8 @@ struct Patentflow: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, PlanCommand.self, ResumeCommand.self, StatusCommand.self, RunsCommand.self,
-      QuotaCommand.self, CheckCommand.self, IdentifyCommand.self, ExplainCommand.self,
-      OperatorCommand.self,
-      ArchiveCommand.self, SandboxCommand.self,
+      QuotaCommand.self, CheckCommand.self, InputCommand.self, IdentifyCommand.self,
+      ExplainCommand.self, OperatorCommand.self, ArchiveCommand.self, SandboxCommand.self,
     ])
 
   static func main() async {

@@ -87,6 +87,21 @@ struct DocumentTests {
     }
   }
 
+  @Test func `what is told of lists goes as it is shown`() async throws {
+    try await withBuyer { buyer, _ in
+      let document = try Document("docs/lists.md")
+
+      let trace = try await buyer.shell(document.shell.joined(separator: "\n"))
+
+      #expect(trace.end == .status(0), "\(trace.errors)")
+      #expect(trace.outputText.split(separator: "\n").count == 3 + 2 + 4)
+      let run = try await buyer.run()
+      #expect(run.end == .status(4), "\(run.errors)")
+      let ids = try Dataset(buyer.out).texts(try #require(document.queries.first))
+      #expect(ids == ["7", "8", "9"])
+    }
+  }
+
   @Test func `the demo's own command runs on a shorter list`() async throws {
     try await withBuyer { buyer, _ in
       try buyer.settle()

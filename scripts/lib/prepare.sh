@@ -1,7 +1,7 @@
 # Shared by the scripts: sourced from the project's root.
 
 # The system packages that the build links against or needs to fetch its dependencies.
-readonly packages=(libsqlite3-dev libdeflate-dev libsimdjson-dev g++ ca-certificates git)
+readonly packages=(libsqlite3-dev libdeflate-dev zlib1g-dev libsimdjson-dev g++ ca-certificates git)
 
 is_installed() {
   [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]
@@ -20,7 +20,7 @@ prepare() {
     return 1
   fi
   if ! command -v dpkg-query >/dev/null; then
-    echo "Not Debian: SQLite, libdeflate and simdjson with their headers are taken to be there." >&2
+    echo "Not Debian: SQLite, libdeflate, zlib and simdjson with their headers are taken to be there." >&2
     return 0
   fi
   local package missing=()

@@ -1,88 +1,142 @@
+import ByteFormats
 import Foundation
-package import PatentModel
+import PatentModel
 
-/// Finds the column of a list that holds the values, by the headers that people write.
-package enum InputColumn {
-  /// The headers that are understood for a kind, most usual first.
-  package static func knownHeaders(for kind: InputRow.Kind) -> [String] {
-    switch kind {
-    case .company:
-      [
-        "企业名称", "公司名称", "单位名称", "机构名称", "申请人", "统一社会信用代码", "公司", "企业",
-        "company", "company name", "company_name", "name",
-      ]
-    case .publication:
-      [
-        "公开号", "公开（公告）号", "公告号", "公开公告号", "授权公告号", "publication_number",
-        "publication number", "publication", "patent_number", "pn",
-      ]
-    case .application:
-      ["申请号", "专利申请号", "专利号", "application_number", "application number", "application"]
-    }
-  }
+/// The column of a list that holds the values, found by the headers that people write.
+struct InputColumn {
+  /// From 0.
+  let place: Int
+  /// Of all columns, as they are written; empty where the list has no header.
+  let names: [String]
+  /// Where a credit code stands beside the values, which tells companies apart; nil where none does.
+  let codePlace: Int?
 
-  /// Looks for the column that holds what is asked for.
+  /// Finds the column in a header.
   ///
-  /// - Parameters:
-  ///   - header: The first record of the list.
-  ///   - file: As faults name it.
-  ///   - kind: Decides which headers are known.
-  ///   - stated: The name or, from 1, the number that the pipeline gives; nil to find it.
-  /// - Returns: The place of the column, from 0.
   /// - Throws: ``InputFault`` that lists the headers, when there is none or more than one.
-  package static func find(
-    in header: CSVRecord, of file: String, kind: InputRow.Kind, stated: String?
-  ) throws(InputFault) -> Int {
-    let names = header.fields.indices.map { header.text($0) ?? "" }
-    if let stated { return try find(stated, in: names, of: file) }
-    let wanted = Set(knownHeaders(for: kind).map(key))
-    let places = names.indices.filter { wanted.contains(key(names[$0])) }
-    guard let first = places.first else {
-      throw InputFault(
-        file, line: header.line,
-        "no column for a \(kind.rawValue) was found among \(listed(names))",
-        remedy: "Name it with `column:` under `input:`, or call it "
-          + "\(knownHeaders(for: kind)[0]).")
-    }
-    guard places.count == 1 else {
-      throw InputFault(
-        file, line: header.line,
-        "several columns may hold the \(kind.rawValue): \(listed(places.map { names[$0] }))",
-        remedy: "Say which with `column:` under `input:`.")
-    }
-    return first
+  init(in header: CSVRecord, of file: String, by settings: InputSettings) throws(InputFault) {
+    names = (0..<header.count).map { header.text($0)?.withoutNUL ?? "" }
+    let search = HeaderSearch(names: names, file: file, line: header.line, kind: settings.kind)
+    place = if let stated = settings.column { try search.find(stated) } else { try search.find() }
+    codePlace = search.creditCode(beside: place)
   }
 
-  /// The column of credit codes that stands beside the values, which tells companies apart.
+  /// The column of a list without a header.
   ///
-  /// - Parameters:
-  ///   - header: The first record of the list.
-  ///   - column: Where the values are.
-  /// - Returns: nil when there is none, or more than one.
-  static func creditCode(in header: CSVRecord, beside column: Int) -> Int? {
-    let wanted: Set = ["统一社会信用代码", "credit_code", "uscc"]
-    let places = header.fields.indices.filter { place in
-      place != column && wanted.contains(key(header.text(place) ?? ""))
+  /// - Throws: ``InputFault`` when nobody says which of several it is.
+  init(ofWidth width: Int, file: String, by settings: InputSettings) throws(InputFault) {
+    names = Array(repeating: "", count: width)
+    codePlace = nil
+    guard let stated = settings.column else {
+      guard width == 1 else {
+        throw InputFault(
+          file, line: 1, "the list has \(width) columns and no header",
+          remedy: "Say which holds the values: --column 1.")
+      }
+      place = 0
+      return
     }
+    guard let number = Int(stated), (1...width).contains(number) else {
+      throw InputFault(
+        file, line: 1, "there is no column \(stated) in a list of \(width) without a header",
+        remedy: "Number it from 1: --column 1.")
+    }
+    place = number - 1
+  }
+}
+
+extension InputColumn {
+  /// The kind whose headers a list has.
+  ///
+  /// - Throws: ``InputFault`` when that is none, or more than one.
+  static func kind(
+    in header: CSVRecord, of file: String, by settings: InputSettings
+  ) throws(InputFault) -> InputRow.Kind {
+    let names = (0..<header.count).map { header.text($0) ?? "" }
+    let kinds = InputRow.Kind.allCases.filter { kind in
+      settings.hasHeader
+        && HeaderSearch(names: names, file: file, line: header.line, kind: kind).hasKnownHeader
+    }
+    guard kinds.count == 1 else {
+      throw InputFault(
+        file, line: header.line,
+        "the headers do not tell what the values are: \(HeaderSearch.listed(names))",
+        remedy: "Say it: --kind company, publication or application.")
+    }
+    return kinds[0]
+  }
+}
+
+/// A search among the headers of one list.
+private struct HeaderSearch {
+  let names: [String]
+  let file: String
+  let line: Int
+  let kind: InputRow.Kind
+
+  func find(_ stated: String) throws(InputFault) -> Int {
+    let places = names.indices.filter { Self.key(names[$0]) == Self.key(stated) }
+    if places.count > 1 {
+      throw InputFault(
+        file, line: line, "\(places.count) columns are called \(stated)",
+        remedy: "Number it from 1, such as --column \(places[0] + 1).")
+    }
+    if let place = places.first { return place }
+    if let number = Int(stated), names.indices.contains(number - 1) { return number - 1 }
+    throw InputFault(
+      file, line: line, "there is no column \(stated) among \(Self.listed(names))",
+      remedy: "Correct `column:` under `input:`, or --column.")
+  }
+
+  func find() throws(InputFault) -> Int {
+    for headers in KnownHeaders.headers(for: kind) {
+      let wanted = Set(headers.map(Self.key))
+      let places = names.indices.filter { wanted.contains(Self.key(names[$0])) }
+      guard let first = places.first else { continue }
+      guard places.count == 1 else {
+        throw InputFault(
+          file, line: line,
+          "several columns may hold the \(kind.rawValue): \(Self.listed(places.map { names[$0] }))",
+          remedy: "Say which with `column:` under `input:`, or with --column.")
+      }
+      return first
+    }
+    throw InputFault(
+      file, line: line, "no column for a \(kind.rawValue) was found among \(Self.listed(names))",
+      remedy: remedy)
+  }
+
+  /// A list whose first line is a value has no header.
+  private var remedy: String {
+    let isValue = names.contains { name in
+      guard (try? InputValue(reading: name, as: kind)) != nil else { return false }
+      return kind != .company || name.hasSuffix("公司")
+    }
+    return isValue
+      ? "The first line looks like a value: --no-header reads it as one."
+      : "Name it with `column:` under `input:`, or --column, or call it "
+        + "\(KnownHeaders.headers(for: kind)[0][0])."
+  }
+
+  var hasKnownHeader: Bool {
+    let wanted = Set(KnownHeaders.headers(for: kind).joined().map(Self.key))
+    return names.contains { wanted.contains(Self.key($0)) }
+  }
+
+  func creditCode(beside place: Int) -> Int? {
+    let wanted = Set(KnownHeaders.creditCodes.map(Self.key))
+    let places = names.indices.filter { $0 != place && wanted.contains(Self.key(names[$0])) }
     return places.count == 1 ? places[0] : nil
   }
 
-  private static func find(
-    _ stated: String, in names: [String], of file: String
-  ) throws(InputFault) -> Int {
-    if let place = names.firstIndex(where: { key($0) == key(stated) }) { return place }
-    if let number = Int(stated), names.indices.contains(number - 1) { return number - 1 }
-    throw InputFault(
-      file, line: 1, "there is no column \(stated) among \(listed(names))",
-      remedy: "Correct `column:` under `input:`.")
-  }
-
-  private static func listed(_ names: [String]) -> String {
+  static func listed(_ names: [String]) -> String {
     names.map { "“\($0)”" }.joined(separator: ", ")
   }
 
-  /// Headers agree whatever their width, case and blanks.
+  /// Headers agree whatever their width, case, blanks, and the marks of forms around them.
   private static func key(_ header: String) -> String {
-    header.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace }
+    header.precomposedStringWithCompatibilityMapping.lowercased()
+      .replacing("(必填)", with: "")
+      .filter { !$0.isWhitespace && $0 != "*" && $0 != ":" && $0 != "\u{FEFF}" && $0 != "\u{200B}" }
   }
 }

@@ -1,102 +1,166 @@
-package import Foundation
+import ByteFormats
 package import PatentModel
 
 /// Reads the user's list: each record becomes a row with a value to ask for, or a reason why not.
 ///
-/// Nothing is dropped.
+/// Nothing is dropped. A file of any size is read a block at a time.
 package struct InputReader {
-  private var file: CSVFile
-  private let kind: InputRow.Kind
-  private let column: Int
-  /// Where a credit code stands beside the values; nil where none does.
-  private let codeColumn: Int?
-  private let width: Int
+  private let file: String
+  private let text: DecodedText
+  private var records: CSVReader
+  private let settings: InputSettings
+  private let column: InputColumn
+  private let extra: ExtraColumns
+  /// Rows that are read already: of the first record of a list without header, or of one cell.
+  private var ready: ArraySlice<InputRow> = []
 
   /// Opens a list and reads its header.
   ///
   /// - Parameters:
-  ///   - url: A file of CSV in UTF-8, with a header.
-  ///   - kind: What the values of the column are.
-  ///   - column: A header or a number from 1; nil to find it.
-  /// - Throws: ``InputFault`` when the file cannot be read, has no header in UTF-8, or has no such column.
-  package init(_ url: URL, kind: InputRow.Kind, column: String?) throws {
-    file = try CSVFile(at: url)
-    guard let header = try file.next() else {
-      throw InputFault(url.path, "the file has no header", remedy: "Write one on its first line.")
+  ///   - path: Of a CSV file, which may be compressed with gzip; `-` for standard input.
+  ///   - settings: How it is to be read.
+  /// - Throws: ``InputFault`` when the file cannot be read, or has no header or no such column.
+  package init(_ path: String, by settings: InputSettings) throws {
+    let name = path == InputFile.standardInput ? "standard input" : path
+    file = name
+    let text = DecodedText(try InputFile.blocks(of: path), in: settings.encoding)
+    self.text = text
+    var records = try Self.explained(in: name, text) {
+      try CSVReader(text, delimiter: settings.delimiter)
     }
-    guard header.fields.indices.allSatisfy({ header.text($0) != nil }) else {
+    guard let first = try Self.explained(in: name, text, { try records.next() }) else {
+      throw InputFault(name, "the file has no header", remedy: "Write one on its first line.")
+    }
+    if let bad = (0..<first.count).first(where: { first.text($0) == nil }) {
       throw InputFault(
-        url.path, line: header.line, "the header is not in UTF-8",
-        remedy: "Save the file as CSV in UTF-8.")
+        name, at: first.positionOfBadByte(in: bad), "the header is not in \(text.encoding?.rawValue ?? "utf-8")",
+        remedy: "State the file’s encoding: --encoding gb18030, utf-16 or utf-8.")
     }
-    self.kind = kind
-    let place = try InputColumn.find(in: header, of: url.path, kind: kind, stated: column)
-    self.column = place
-    codeColumn = InputColumn.creditCode(in: header, beside: place)
-    width = header.fields.count
+    var settings = settings
+    if settings.findsKind { settings.kind = try InputColumn.kind(in: first, of: name, by: settings) }
+    self.settings = settings
+    column =
+      settings.hasHeader
+      ? try InputColumn(in: first, of: name, by: settings)
+      : try InputColumn(ofWidth: first.count, file: name, by: settings)
+    extra = ExtraColumns(column.names, besides: column.place)
+    records.width = first.count
+    self.records = records
+    if !settings.hasHeader { ready = rows(of: first)[...] }
   }
 
   /// The next row; nil at the end of the file.
+  ///
+  /// - Throws: ``InputFault`` where bytes fit no encoding, or a compressed file is damaged; what the
+  ///   system says of a file that can no longer be read.
   package mutating func next() throws -> InputRow? {
-    try file.next().map(row)
+    if let row = ready.popFirst() { return row }
+    guard let record = try Self.explained(in: file, text, { try records.next() }) else {
+      return nil
+    }
+    ready = rows(of: record)[...]
+    return ready.popFirst()
   }
 
-  private func row(_ record: CSVRecord) -> InputRow {
-    guard !record.isBlank else { return row(record, nil, nil, .blank, "blank") }
-    guard record.fields.count > column, hasFittingWidth(record) else {
-      let raw = record.fields.indices.contains(column) ? record.text(column) : nil
-      return row(record, raw, nil, .rejected, "wrong_field_count")
+  /// The next rows; none at the end of the file.
+  ///
+  /// - Throws: As ``next()`` does.
+  package mutating func rows(atMost count: Int) throws -> [InputRow] {
+    var rows: [InputRow] = []
+    while rows.count < count, let row = try next() { rows.append(row) }
+    return rows
+  }
+
+  /// What was found out about the file.
+  package var finding: InputFinding {
+    InputFinding(
+      encoding: text.encoding, delimiter: records.delimiter,
+      header: settings.hasHeader ? column.names[column.place] : nil, column: column.place + 1,
+      width: column.names.count)
+  }
+
+  private static func explained<Value>(
+    in file: String, _ text: DecodedText, _ body: () throws -> Value
+  ) throws -> Value {
+    do { return try body() } catch { throw InputFault(error, in: file, text) ?? error }
+  }
+}
+
+extension InputReader {
+  private func rows(of record: CSVRecord) -> [InputRow] {
+    guard record.flaw != .tooLong else {
+      return [row(record, raw: record.repairedText(0), .rejected, "cell_too_large")]
     }
-    guard let raw = record.text(column) else {
-      let repaired = String(decoding: record.fields[column], as: UTF8.self)
-      return row(record, repaired, nil, .rejected, "undecodable_bytes")
+    guard !record.isBlank else { return [row(record, raw: nil, .blank, "blank")] }
+    let isThere = column.place < record.count
+    guard record.flaw == nil, isThere, let width = records.width,
+      (width..<max(width, record.count)).allSatisfy(record.isEmpty)
+    else {
+      let raw = isThere ? record.repairedText(column.place) : nil
+      var row = row(record, raw: raw, .rejected, "wrong_field_count")
+      row.finding = record.wrongForm(width: records.width ?? record.count)
+      return [row]
     }
-    guard raw.contains(where: { !$0.isWhitespace }) else {
-      return row(record, raw, nil, .rejected, "blank")
+    guard let raw = record.text(column.place) else {
+      let repaired = record.repairedText(column.place)
+      var row = row(record, raw: repaired, .rejected, "undecodable_bytes")
+      row.column = record.positionOfBadByte(in: column.place).column
+      return [row]
     }
-    switch canonical(raw) {
-    case .success(let value): return row(record, raw, value, .pending, nil)
-    case .failure(let fault): return row(record, raw, nil, .rejected, fault.reason)
+    return values(of: raw, in: record)
+  }
+
+  private func values(of raw: String, in record: CSVRecord) -> [InputRow] {
+    let text = raw.withoutNUL
+    guard let separator = settings.separator else {
+      return [value(text, in: record, wasCleaned: text != raw)]
+    }
+    let parts = JointCell.parts(of: text, at: separator)
+    guard parts.count > 1 else {
+      return [value(parts.first ?? text, in: record, wasCleaned: text != raw)]
+    }
+    return parts.enumerated().map { place, part in
+      var row = value(part, in: record, wasCleaned: text != raw, isAlone: false)
+      row.part = place + 1
+      return row
     }
   }
 
-  /// Fields beyond the header's come of a stray delimiter or quote, and the value may be cut.
-  private func hasFittingWidth(_ record: CSVRecord) -> Bool {
-    record.fields.dropFirst(width).allSatisfy(\.isEmpty)
-  }
-
-  private func canonical(_ raw: String) -> Result<String, Rejected> {
-    do {
-      switch kind {
-      case .company: return .success(try CompanyIdentifier(reading: raw).queryValue)
-      case .publication:
-        if let id = VendorPatentID(reading: raw) { return .success(id.canonical) }
-        return .success(try PublicationNumber(parsing: raw).canonical)
-      case .application: return .success(try ApplicationNumber(parsing: raw).canonical)
-      }
-    } catch let fault as NumberFault {
-      return .failure(Rejected(reason: fault.reason.rawValue))
-    } catch let fault as CompanyIdentifier.Fault {
-      return .failure(Rejected(reason: fault.rawValue))
+  private func value(
+    _ text: String, in record: CSVRecord, wasCleaned: Bool, isAlone: Bool = true
+  ) -> InputRow {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      return row(record, raw: text, .rejected, "blank")
+    }
+    do throws(InputValue.Fault) {
+      let value = try InputValue(reading: text, as: settings.kind)
+      var row = row(
+        record, raw: text, .pending, nil, normalized: value.canonical,
+        creditCode: creditCode(of: isAlone ? record : nil, named: value.canonical))
+      row.warnings = value.warnings + (wasCleaned ? [.nulRemoved] : [])
+      return row
     } catch {
-      preconditionFailure("A value is rejected for a reason that is not in the model: \(error)")
+      return row(record, raw: text, .rejected, error.reason)
     }
   }
 
   private func row(
-    _ record: CSVRecord, _ raw: String?, _ normalized: String?, _ state: InputRow.State,
-    _ reason: String?
+    _ record: CSVRecord, raw: String?, _ state: InputRow.State, _ reason: String?,
+    normalized: String? = nil, creditCode: String? = nil
   ) -> InputRow {
-    InputRow(
-      line: record.line, kind: kind, rawValue: raw, normalizedValue: normalized, state: state,
-      reason: reason, creditCode: creditCode(of: record, named: normalized))
+    var row = InputRow(
+      line: record.line, kind: settings.kind, rawValue: raw?.withoutNUL, normalizedValue: normalized,
+      state: state, reason: reason, creditCode: creditCode)
+    row.column = record.position(of: min(column.place, record.count - 1)).column
+    row.extra = extra.json(of: record)
+    return row
   }
 
   /// Of a company alone, and only a code whose check digit proves it.
-  private func creditCode(of record: CSVRecord, named value: String?) -> String? {
-    guard kind == .company, let value else { return nil }
-    let beside = codeColumn.flatMap {
-      record.fields.indices.contains($0) ? record.text($0) : nil
+  private func creditCode(of record: CSVRecord?, named value: String) -> String? {
+    guard settings.kind == .company else { return nil }
+    let beside = column.codePlace.flatMap { place in
+      record.flatMap { place < $0.count ? $0.text(place) : nil }
     }
     for text in [value, beside] {
       if let code = text.flatMap({ CreditCode($0) }), code.state == .valid { return code.code }
@@ -105,7 +169,11 @@ package struct InputReader {
   }
 }
 
-/// A value that no provider can be asked for.
-private struct Rejected: Error {
-  let reason: String
+extension CSVRecord {
+  /// What keeps it from being read by the header.
+  fileprivate func wrongForm(width: Int) -> String {
+    flaw == .strayQuote
+      ? "A quote opens in this row and does not close at the end of its cell."
+      : "The row has \(count) cells, and the header has \(width)."
+  }
 }

@@ -1,4 +1,5 @@
-/// One record of the user's list, as it was read: the row of `input_row` before anything is known of it.
+/// One record of the user's list, or a part of one, as it was read: the row of `input_row` before anything
+/// is known of it.
 package struct InputRow: Hashable, Sendable {
   /// What a list holds: declared by the pipeline, never guessed from a value.
   package enum Kind: String, Sendable, CaseIterable {
@@ -18,6 +19,8 @@ package struct InputRow: Hashable, Sendable {
   package var inputName = ""
   /// The physical line on which the record starts, from 1, a header included.
   package let line: Int
+  /// From 1; more than that only where one cell is split into several values.
+  package var part = 1
   package let kind: Kind
   package let rawValue: String?
   /// The canonical form: what a provider is asked for.
@@ -29,6 +32,15 @@ package struct InputRow: Hashable, Sendable {
   /// The credit code of the company, whether it is the value or stands beside it: rows that agree on it
   /// are one company, however they name it.
   package let creditCode: String?
+  /// Doubts about the value, which is asked for all the same.
+  package var warnings: [QualityFlag] = []
+  /// What stands in the other columns: a JSON object, by their headers; nil where there are none.
+  package var extra: String?
+  /// Where the value begins or the fault is, in characters of its physical line, from 1; nil where nobody
+  /// has noted it.
+  package var column: Int?
+  /// What was found instead of a value, as a sentence; nil where the reason or the value tells it.
+  package var finding: String?
 
   package init(
     line: Int, kind: Kind, rawValue: String?, normalizedValue: String?, state: State,
@@ -42,5 +54,25 @@ package struct InputRow: Hashable, Sendable {
     self.reason = reason
     self.duplicateOfLine = duplicateOfLine
     self.creditCode = creditCode
+  }
+}
+
+extension InputRow {
+  /// Whether it comes before another in the order of a dataset.
+  package func precedes(_ other: InputRow) -> Bool {
+    (inputName, line, part) < (other.inputName, other.line, other.part)
+  }
+
+  /// The same as the duplicate of an earlier row, whose answer is this one's too.
+  package func duplicate(of first: InputRow?) -> InputRow {
+    var duplicate = InputRow(
+      line: line, kind: kind, rawValue: rawValue,
+      normalizedValue: first?.normalizedValue ?? normalizedValue, state: .duplicate,
+      reason: "duplicate_of_line", duplicateOfLine: first?.line, creditCode: creditCode)
+    duplicate.part = part
+    duplicate.warnings = warnings
+    duplicate.extra = extra
+    duplicate.column = column
+    return duplicate
   }
 }

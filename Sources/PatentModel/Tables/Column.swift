@@ -18,7 +18,7 @@ package struct Column: Sendable, Hashable {
     /// A whole number; flags are 1 and 0.
     case integer
     case real
-    /// An array: as such in a line, as JSON text in a database.
+    /// An array or an object: as such in a line, as JSON text in a database.
     case json
   }
 

@@ -104,7 +104,8 @@ package struct PipelineFile {
   /// Every key that a pipeline file may hold, for spelling hints.
   private static let knownKeys =
     [
-      "version", "name", "input", "providers", "stages", "kind", "column", "encoding", "extract",
+      "version", "name", "input", "providers", "stages", "kind", "column", "encoding", "delimiter",
+      "header", "split", "extract",
       "transform", "load", "from", "options", "max_age", "calls", "items", "cost", "run", "day",
       "month",
     ] + ProviderSettings.names

@@ -17,8 +17,14 @@ package struct Declaration: Codable, Hashable, Sendable {
     package var kind: String
     /// A header, or a number from 1; left out, the column is found by its header.
     package var column: String?
-    /// `auto` or `utf-8`.
+    /// `auto`, `utf-8`, `gb18030`, `gbk`, `utf-16`, `utf-16le` or `utf-16be`.
     package var encoding: String?
+    /// `auto`, `,`, `;` or `tab`.
+    package var delimiter: String?
+    /// Whether the first record names the columns; left out, it does.
+    package var header: Bool?
+    /// What separates several values in one cell, such as `;`; left out, such a cell is rejected.
+    package var split: String?
   }
 
   package struct Stage: Codable, Hashable, Sendable {

@@ -22,7 +22,7 @@ package struct PatentLookup {
     checkpoint = Checkpoint(run: book.record, stage: merge.name)
     guard checkpoint.isComplete else { return nil }
     input = MergeInput(
-      name: book.order.inputFile.lastPathComponent, stages: merge.from, record: book.record,
+      name: book.order.inputName, stages: merge.from, record: book.record,
       archive: archive)
   }
 

@@ -15,11 +15,11 @@ extension Lookout {
     of stage: PlannedStage, _ extract: any ExtractOperator,
     _ visit: ([(subject: Subject, question: Question)]) async throws -> Void
   ) async throws {
-    var line = 0
+    var last: InputRow?
     while true {
-      let rows = try record.inputRows(behind: line, atMost: 500)
-      guard let last = rows.last else { return }
-      line = last.line
+      let rows = try record.inputRows(behind: last, atMost: 500)
+      guard !rows.isEmpty else { return }
+      last = rows.last
       try await visit(
         rows.compactMap(Subject.init).flatMap { subject in
           let questions = extract.inquiries.flatMap { $0.questions(about: subject) }

@@ -14,7 +14,8 @@ package struct Lookout: Sendable {
   let clock: RunClock
   /// Holds the record, as long as anybody looks.
   private let scratch: ScratchFolder
-  private let input: InputCounts
+  /// The list, as it was read.
+  package let input: InputReport
 
   /// Reads the list, as a run would.
   ///
@@ -29,7 +30,7 @@ package struct Lookout: Sendable {
   package init(
     of plan: Plan, order: RunOrder, archive: Archive, ledger: Ledger, scratch: ScratchFolder,
     clock: RunClock
-  ) throws {
+  ) async throws {
     self.plan = plan
     self.order = order
     self.archive = archive
@@ -37,7 +38,7 @@ package struct Lookout: Sendable {
     self.clock = clock
     self.scratch = scratch
     record = try RunRecord("plan", at: scratch.url.appending(path: "plan"))
-    input = try record.readList(of: order, by: plan)
+    input = try await InputReading(order.input, by: plan.input, into: record).read()
   }
 
   /// What the run would do, as things stand.
@@ -48,7 +49,7 @@ package struct Lookout: Sendable {
     let stages = try await survey.stages()
     let now = clock.now()
     return Forecast(
-      of: plan, input: input, seen: stages, spent: try await spent(at: now),
+      of: plan, input: input.counts, seen: stages, spent: try await spent(at: now),
       mostCost: order.mostCost, at: now)
   }
 

@@ -20,7 +20,7 @@ struct Survey: Sendable {
     for (stage, _) in plan.extractStages { try record.forgetQuestions(of: stage.name) }
     let notes = ListNotes(plan)
     let extraction = Extraction(
-      plan: plan, stages: surveyingStages, record: record, standing: Standing())
+      plan: plan, stages: surveyingStages, record: record, reading: nil, standing: Standing())
     try await extraction.run { notes.take($0) }
     var surveys: [String: StageSurvey] = [:]
     for (stage, extract) in plan.extractStages {

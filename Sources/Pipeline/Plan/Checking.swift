@@ -10,13 +10,13 @@ extension Plan {
   package init(_ file: PipelineFile) throws(DeclarationFaults) {
     var checking = Checking(file)
     let stages = checking.stages()
-    let kind = checking.inputKind()
+    let input = checking.input()
     let providers = checking.providers(calledBy: stages)
-    checking.checkFlow(of: stages, inputKind: kind)
-    guard checking.faults.isEmpty, let kind else { throw DeclarationFaults(checking.faults) }
+    checking.checkFlow(of: stages, inputKind: input?.kind)
+    guard checking.faults.isEmpty, let input else { throw DeclarationFaults(checking.faults) }
     self.init(
-      name: file.declaration.name, inputKind: kind, inputColumn: file.declaration.input.column,
-      stages: stages, providers: providers, referDirections: checking.referDirections)
+      name: file.declaration.name, input: input, stages: stages, providers: providers,
+      referDirections: checking.referDirections)
   }
 }
 
@@ -26,19 +26,6 @@ struct Checking {
   var faults: [DeclarationFault] = []
 
   init(_ file: PipelineFile) { self.file = file }
-
-  mutating func inputKind() -> InputRow.Kind? {
-    let input = file.declaration.input
-    if let encoding = input.encoding, !["auto", "utf-8"].contains(encoding) {
-      fault(at: "input.encoding", "“\(encoding)” cannot be read", "Save the list as UTF-8.")
-    }
-    if let kind = InputRow.Kind(rawValue: input.kind) { return kind }
-    let known = InputRow.Kind.allCases.map(\.rawValue)
-    fault(
-      at: "input.kind", "“\(input.kind)” is no kind of input",
-      Spelling.hint(for: input.kind, among: known))
-    return nil
-  }
 
   mutating func stages() -> [PlannedStage] {
     var planned: [PlannedStage] = []

@@ -1,5 +1,4 @@
 package import Extract
-package import PatentModel
 import Providers
 
 /// A pipeline that can run: operators made, settings checked, every name resolved.
@@ -7,9 +6,8 @@ import Providers
 /// Nothing is sent to make one.
 package struct Plan: Sendable {
   package let name: String
-  package let inputKind: InputRow.Kind
-  /// A header or a number from 1; nil to find it.
-  package let inputColumn: String?
+  /// What the list holds, and how it is read.
+  package let input: InputSettings
   /// Each behind those that it reads from.
   package let stages: [PlannedStage]
   /// Those that a stage calls, by id.

@@ -10,6 +10,8 @@ struct Extraction: Sendable {
   let plan: Plan
   let stages: [ExtractStage]
   let record: RunRecord
+  /// The list, where it is still to be read: its first rows are asked for before its last are seen.
+  let reading: InputReading?
   let standing: Standing
 
   /// - Throws: `Unreachable`, a fault of the workspace, or `CancellationError`; what was bought by then
@@ -20,7 +22,13 @@ struct Extraction: Sendable {
         (stage.name, Junction(sources: stage.from.count))
       })
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await feed(junctions) }
+      let (arrivals, arrival) = AsyncStream.makeStream(
+        of: Void.self, bufferingPolicy: .bufferingNewest(1))
+      group.addTask {
+        defer { arrival.finish() }
+        if let reading { report(.read(try await reading.read { _ in arrival.yield() })) }
+      }
+      group.addTask { try await feed(junctions, upon: arrivals) }
       for stage in stages {
         group.addTask { try await run(stage, junctions, report: report) }
       }
@@ -42,18 +50,25 @@ struct Extraction: Sendable {
     for outlet in outlets { outlet.close() }
   }
 
-  /// Gives the rows of the list to the stages that read from it.
-  private func feed(_ junctions: [String: Junction]) async throws {
+  /// Gives the rows of the list to the stages that read from it, as they arrive in the record.
+  private func feed(
+    _ junctions: [String: Junction], upon arrivals: AsyncStream<Void>
+  ) async throws {
     let outlets = outlets(of: PlannedStage.input, in: junctions)
-    var line = 0
+    var last: InputRow?
+    for await _ in arrivals { try await send(behind: &last, to: outlets) }
+    try await send(behind: &last, to: outlets)
+    for outlet in outlets { outlet.close() }
+  }
+
+  private func send(behind last: inout InputRow?, to outlets: [Junction]) async throws {
     while true {
-      let rows = try record.inputRows(behind: line, atMost: Self.feedSize)
-      guard let last = rows.last else { break }
-      line = last.line
+      let rows = try record.inputRows(behind: last, atMost: Self.feedSize)
+      guard !rows.isEmpty else { return }
+      last = rows.last
       let subjects = rows.compactMap(Subject.init)
       for outlet in outlets { try await outlet.send(subjects) }
     }
-    for outlet in outlets { outlet.close() }
   }
 
   /// The junctions of those that read from a stage, in the order of the file.

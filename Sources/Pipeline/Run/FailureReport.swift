@@ -35,7 +35,7 @@ struct FailureReport {
     try checkpoint.visit(.inputRow) { line in
       guard let row = try parser.read(line, UnobtainedRow.init) else { return }
       failedRows += row.isFailure(inputKind) ? 1 : 0
-      try write(row.failure)
+      try write(row.failure(inputKind))
     }
     return failedRows
   }
@@ -62,10 +62,10 @@ private struct UnobtainedRow {
   /// that nobody knows is not.
   func isFailure(_ kind: InputRow.Kind) -> Bool { state != "not_found" || kind == .publication }
 
-  var failure: Failure {
+  func failure(_ kind: InputRow.Kind) -> Failure {
     Failure(
       line: line, value: value, stage: PlannedStage.input, provider: nil, code: nil, reason: reason,
-      remedy: InputReason.remedy(for: reason))
+      remedy: InputRemark(reason: reason, value: value, kind: kind).sentence)
   }
 }
 

@@ -17,11 +17,11 @@ struct MergeInput {
   ///
   /// - Throws: A fault of the workspace; `CancellationError`; what `body` throws.
   func visitRows(_ body: (InputRow) throws -> Void) throws {
-    var line = 0
+    var last: InputRow?
     while true {
-      let rows = try record.inputRows(behind: line, atMost: Self.rowsAtOnce)
-      guard let last = rows.last else { return }
-      line = last.line
+      let rows = try record.inputRows(behind: last, atMost: Self.rowsAtOnce)
+      guard !rows.isEmpty else { return }
+      last = rows.last
       try Task.checkCancellation()
       for var row in rows {
         row.inputName = name

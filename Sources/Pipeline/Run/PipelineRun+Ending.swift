@@ -54,7 +54,7 @@ extension PipelineRun {
         record: record, stages: plan.extractStages.map(\.stage.name),
         checkpoint: try transformations.first { try record.ending(of: $0.stage.name) != nil }?
           .checkpoint,
-        inputKind: plan.inputKind)
+        inputKind: plan.input.kind)
     }
   }
 }

@@ -20,7 +20,8 @@ extension PipelineRun {
         try extractStage(stage, extract, access: access)
       }
     }
-    let extraction = Extraction(plan: plan, stages: stages, record: record, standing: standing)
+    let extraction = Extraction(
+      plan: plan, stages: stages, record: record, reading: try unreadInput(), standing: standing)
     try await extraction.run(report: report)
     for (stage, _) in plan.extractStages {
       let counts = try record.counts(of: stage.name)

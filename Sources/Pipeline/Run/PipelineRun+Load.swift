@@ -73,7 +73,7 @@ extension PipelineRun {
       var options = plan.mergeOptions(of: merge)
       if let day = order.asOf.flatMap(RunOrder.day) { options.asOf = day }
       let input = MergeInput(
-        name: order.inputFile.lastPathComponent, stages: stage.from, record: record,
+        name: order.inputName, stages: stage.from, record: record,
         archive: resources.archive)
       return Transformation(stage: stage, options: options, input: input, record: record)
     }

@@ -32,21 +32,30 @@ package struct PipelineRun: Sendable {
   ///
   /// - Parameter report: Told what happens, from several tasks at once.
   /// - Returns: What was done; faults that ended it early are told with it.
-  /// - Throws: `CancellationError` when the run is interrupted, ``InputFault`` when the list does not do;
-  ///   all that was bought is kept.
+  /// - Throws: `CancellationError` when the run is interrupted; all that was bought is kept. `InputFault`
+  ///   when nothing of the list can be read.
   package func run(report: @escaping @Sendable (RunEvent) -> Void) async throws -> RunEnding {
     try await settleCutOffCalls()
     report(.started(run: record.id))
-    report(.read(try readInput()))
+    try unreadInput()?.check()
     do {
       try forgetWhatIsDoneAgain()
       try await extract(report: report)
+      try await readInput(report: report)
       return try await transformAndLoad(report: report)
     } catch is CancellationError {
       throw CancellationError()
+    } catch let fault as InputFault {
+      guard try hasBegunInput else { throw fault }
+      return try await ending(.wrongUse, outputs: [], fault: fault)
     } catch {
       return try await ending(.failed, outputs: [], fault: error)
     }
+  }
+
+  /// Whether the fault of a list comes behind rows that may have been asked for.
+  private var hasBegunInput: Bool {
+    get throws { try !record.inputRows(behind: nil, atMost: 1).isEmpty }
   }
 
   /// Calls that the last owner of the workspace was cut off from: those whose reply is in the archive are

@@ -12,18 +12,19 @@ package struct RunBook {
   /// Opens the book of a new run.
   ///
   /// The pipeline's `text` is kept as its author wrote it; what the order overrides is kept with the
-  /// order.
+  /// order, as is a list that came through a pipe, so that the run can be gone on with.
   ///
   /// - Throws: A fault of the workspace.
   package init(
-    starting run: String, in workspace: URL, order: RunOrder, text: String, plan: Plan,
-    at now: Date
+    starting run: String, in workspace: URL, order: RunOrder, input: HeldInput, text: String,
+    plan: Plan, at now: Date
   ) throws {
     let folder = WorkspaceFolder.runURL(run, in: workspace)
     record = try RunRecord(run, at: folder)
     self.order = order
     self.plan = plan
     try PrivateFile.create(at: folder.appending(path: Self.pipelineFile), contents: text)
+    try input.keep(with: record)
     try record.note(.pipeline, plan.name)
     try record.note(.startedAt, String(Int(now.timeIntervalSince1970)))
     try record.note(.order, String(decoding: try JSONEncoder().encode(order), as: UTF8.self))

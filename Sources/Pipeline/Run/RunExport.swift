@@ -16,7 +16,7 @@ package struct RunExport {
       stages += merge.from.filter { !stages.contains($0) }
     }
     input = MergeInput(
-      name: book.order.inputFile.lastPathComponent, stages: stages, record: book.record,
+      name: book.order.inputName, stages: stages, record: book.record,
       archive: archive)
   }
 

@@ -33,7 +33,7 @@ package struct RunInspection: Sendable {
     let counts = try record.inputCounts() ?? InputCounts()
     summary.input = RunSummary.Input(
       rows: counts.rows, accepted: counts.accepted, rejected: counts.rejected,
-      duplicates: counts.duplicates)
+      duplicates: counts.duplicates, blank: counts.blank)
     summary.findings = try record.findings
     summary.stages = try plan.stages.map { try stageSummary($0, receipts: receipts) }
     for provider in plan.providers.values {

@@ -7,6 +7,7 @@ package import Workspace
 package struct RunOrder: Codable, Hashable, Sendable {
   /// As given on the command line; where the pipeline's text came from.
   package var pipeline: String
+  /// Path of the list, or `-` for one that came through a pipe.
   package var input: String
   package var output: String
   /// `KEY=VALUE`, as given with `--set`.
@@ -66,5 +67,37 @@ package struct RunOrder: Codable, Hashable, Sendable {
   package var mostCost: Money? { maxCost.map(Money.init(yuan:)) }
 
   package var outputFolder: URL { URL(filePath: output, directoryHint: .isDirectory) }
-  package var inputFile: URL { URL(filePath: input, directoryHint: .notDirectory) }
+
+  /// How standard input is named on a command line.
+  package static let standardInput = "-"
+
+  /// What is noted of a list that a command line names: a path that holds in every folder, or `-` for one
+  /// that comes through a pipe, whatever its name.
+  package static func path(ofInput name: String) -> String {
+    let path = URL(filePath: name).path
+    var info = stat()
+    guard name != standardInput, stat(path, &info) != 0 || !info.isPipe else { return standardInput }
+    return path
+  }
+
+  /// Base name of the list.
+  package var inputName: String {
+    input == Self.standardInput ? "stdin" : URL(filePath: input).lastPathComponent
+  }
+
+  /// Where the list of a run lies.
+  func inputPath(of run: RunRecord) -> String {
+    input == Self.standardInput ? Self.heldInputPath(of: run) : input
+  }
+
+  /// Where a run keeps a list that came through a pipe.
+  static func heldInputPath(of run: RunRecord) -> String { run.url.appending(path: "input").path }
+}
+
+extension stat {
+  /// Whether it can be read only once.
+  fileprivate var isPipe: Bool {
+    let kind = st_mode & S_IFMT
+    return kind == S_IFIFO || kind == S_IFSOCK || kind == S_IFCHR
+  }
 }

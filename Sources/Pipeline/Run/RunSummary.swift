@@ -11,6 +11,7 @@ package struct RunSummary: Codable, Hashable, Sendable {
     package var accepted = 0
     package var rejected = 0
     package var duplicates = 0
+    package var blank = 0
   }
 
   package struct Stage: Codable, Hashable, Sendable {

@@ -23,7 +23,7 @@ struct CompanyEvidence {
       case .record, .claim, .refusal, .contradiction, .citation, .version: break
       }
     }
-    rows.sort { $0.line < $1.line }
+    rows.sort { $0.precedes($1) }
     links.sort { $0.patentID.isBefore($1.patentID) }
   }
 }

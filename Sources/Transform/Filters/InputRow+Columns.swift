@@ -3,17 +3,23 @@ package import PatentModel
 
 // The line of a row as the list was read, in the columns of `input_row`.
 extension InputRow {
-  /// Writes one JSON object of the columns that are known before anything is asked.
-  package func writeColumns(to json: inout JSONWriter) {
+  /// Writes one JSON object of the columns that are known before anything is asked, and what `more` adds.
+  package func writeColumns(
+    to json: inout JSONWriter, _ more: (inout JSONWriter) -> Void = { _ in }
+  ) {
     json.beginObject()
     json.column("input_name", inputName)
     json.column("line_number", line)
+    json.column("part_number", part)
     json.column("kind", kind.rawValue)
     json.column("raw_value", rawValue)
     json.column("normalized_value", normalizedValue)
     json.column("state", state.rawValue)
     json.column("reason", reason)
     json.column("duplicate_of_line", duplicateOfLine)
+    json.column("warnings", list: warnings.map(\.rawValue).sorted())
+    json.column("extra", json: extra)
+    more(&json)
     json.endObject()
   }
 
@@ -28,5 +34,8 @@ extension InputRow {
       normalizedValue: json["normalized_value"]?.string, state: state,
       reason: json["reason"]?.string, duplicateOfLine: json["duplicate_of_line"]?.integer)
     inputName = json["input_name"]?.string ?? ""
+    part = json["part_number"]?.integer ?? 1
+    warnings = json["warnings"]?.warnings ?? []
+    extra = json["extra"]?.objectText
   }
 }

@@ -8,6 +8,8 @@ extension InputRow {
     json.string(inputName)
     json.name("line")
     json.integer(line)
+    json.name("part")
+    json.integer(part)
     json.name("kind")
     json.string(kind.rawValue)
     json.name("raw")
@@ -20,6 +22,10 @@ extension InputRow {
     json.string(reason)
     json.name("duplicate_of")
     json.integer(duplicateOfLine)
+    json.name("warnings")
+    json.strings(warnings.map(\.rawValue))
+    json.name("extra")
+    if let extra { json.raw(extra.utf8) } else { json.null() }
     json.endObject()
   }
 
@@ -33,5 +39,21 @@ extension InputRow {
       normalizedValue: json["normalized"]?.string, state: state, reason: json["reason"]?.string,
       duplicateOfLine: json["duplicate_of"]?.integer)
     inputName = json["input"]?.string ?? ""
+    part = json["part"]?.integer ?? 1
+    warnings = json["warnings"]?.warnings ?? []
+    extra = json["extra"]?.objectText
+  }
+}
+
+extension JSONValue {
+  /// An array of the names of flags.
+  var warnings: [QualityFlag] { elements.compactMap { $0.string.flatMap(QualityFlag.init(rawValue:)) } }
+
+  /// The text of an object; nil for anything else.
+  var objectText: String? {
+    guard kind == .object else { return nil }
+    var json = JSONWriter()
+    json.value(self)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 }

@@ -31,7 +31,7 @@ struct PatentEvidence {
     }
     self.records = Self.latest(of: records)
     self.refusals = refusals
-    self.rows = rows.sorted { $0.line < $1.line }
+    self.rows = rows.sorted { $0.precedes($1) }
     self.verdicts = verdicts
     self.citations = Self.latest(of: citations)
   }

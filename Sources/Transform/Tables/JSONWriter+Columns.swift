@@ -34,6 +34,12 @@ extension JSONWriter {
     if let list { strings(list) } else { null() }
   }
 
+  /// A value that is JSON already; `null` where there is none.
+  mutating func column(_ name: StaticString, json: String?) {
+    self.name(name)
+    if let json { raw(json.utf8) } else { null() }
+  }
+
   /// Sources in one text, joined by commas; `null` when there are none.
   mutating func column(_ name: StaticString, sources: [String]) {
     self.name(name)

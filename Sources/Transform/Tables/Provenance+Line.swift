@@ -14,6 +14,7 @@ extension ResolvedRow {
   func writeColumns(to json: inout JSONWriter, withEntity: Bool) {
     json.column("input_name", row.inputName)
     json.column("line_number", row.line)
+    json.column("part_number", row.part)
     json.column("kind", row.kind.rawValue)
     json.column("raw_value", row.rawValue)
     json.column("normalized_value", row.normalizedValue)
@@ -21,6 +22,8 @@ extension ResolvedRow {
     json.column("reason", reason)
     if withEntity { json.column("entity_id", entityID) }
     json.column("duplicate_of_line", row.duplicateOfLine)
+    json.column("warnings", list: row.warnings.map(\.rawValue).sorted())
+    json.column("extra", json: row.extra)
   }
 }
 

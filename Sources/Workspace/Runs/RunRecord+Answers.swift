@@ -60,12 +60,11 @@ extension RunRecord {
       let cursor = try Row.fetchCursor(
         database,
         sql: """
-          SELECT task, line, endpoint, question.state, coalesce(code, ''), coalesce(message, ''),
-            deferred_until, question.state = 'failed' AND reply IS NOT NULL
-          FROM question
-          LEFT JOIN input_row ON normalized_value = task
-            AND input_row.state IN ('pending', 'duplicate')
-          WHERE stage = ? AND (question.state <> 'done' OR code IS NOT NULL)
+          WITH unanswered AS (
+            SELECT * FROM question WHERE stage = ? AND (state <> 'done' OR code IS NOT NULL))
+          \(Self.unanswered("LEFT JOIN", askedBy: "pending"))
+          UNION ALL
+          \(Self.unanswered("JOIN", askedBy: "duplicate"))
           ORDER BY line, task, key
           """,
         arguments: [stage])
@@ -78,5 +77,14 @@ extension RunRecord {
             isRefused: row[7]))
       }
     }
+  }
+
+  /// With each question a row of one state that asks for it; each state has an index of its own.
+  private static func unanswered(_ join: String, askedBy state: String) -> String {
+    """
+    SELECT task, line, endpoint, unanswered.state, coalesce(code, ''), coalesce(message, ''),
+      deferred_until, unanswered.state = 'failed' AND reply IS NOT NULL, key
+    FROM unanswered \(join) input_row ON normalized_value = task AND input_row.state = '\(state)'
+    """
   }
 }

@@ -3,31 +3,38 @@ import GRDB
 package import PatentModel
 
 extension RunRecord {
-  /// Writes the list anew, row by row, in one transaction.
-  ///
-  /// A pending row that asks for the same as an earlier pending row becomes its duplicate.
-  ///
-  /// - Parameter rows: Gives the next row, or nil at the end.
-  /// - Returns: How many rows were written, by the state that they got.
-  /// - Throws: What `rows` throws; then the former list stays.
-  package func replaceInput(with rows: () throws -> InputRow?) throws -> InputCounts {
+  /// Begins the list anew, without rows.
+  package func forgetInput() throws {
     try database.change { database in
       try database.execute(sql: "DELETE FROM input_row")
-      var counts = InputCounts()
-      while let row = try rows() {
-        counts.count(try insert(row, into: database))
-      }
-      return counts
+      try database.execute(
+        sql: "DELETE FROM fact WHERE name = ?", arguments: [Fact.inputCounts.rawValue])
     }
   }
 
-  /// The rows from a line on, in the order of the file.
-  package func inputRows(behind line: Int, atMost count: Int) throws -> [InputRow] {
+  /// Adds the next rows of the list, in one transaction.
+  ///
+  /// A pending row that asks for the same as an earlier pending row becomes its duplicate.
+  ///
+  /// - Parameter rows: In the order of the file.
+  /// - Returns: The rows as they were written.
+  package func addInput(_ rows: [InputRow]) throws -> [InputRow] {
+    try database.change { database in try rows.map { try insert($0, into: database) } }
+  }
+
+  /// The rows behind a row, in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - row: nil for the first rows.
+  ///   - count: How many at most.
+  package func inputRows(behind row: InputRow?, atMost count: Int) throws -> [InputRow] {
     try database.read { database in
       try Row.fetchAll(
         database.cachedStatement(
-          sql: "SELECT * FROM input_row WHERE line > ? ORDER BY line LIMIT ?"),
-        arguments: [line, count]
+          sql: """
+            SELECT * FROM input_row WHERE (line, part) > (?, ?) ORDER BY line, part LIMIT ?
+            """),
+        arguments: [row?.line ?? 0, row?.part ?? 0, count]
       ).compactMap(InputRow.init)
     }
   }
@@ -44,7 +51,9 @@ extension RunRecord {
 
   private func insert(_ row: InputRow, into database: Database) throws -> InputRow {
     let statement = try database.cachedStatement(
-      sql: "INSERT INTO input_row VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+      sql: """
+        INSERT INTO input_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """)
     try statement.execute(arguments: row.columns)
     guard database.changesCount == 0 else { return row }
     let duplicate = row.duplicate(of: try firstRow(agreeingWith: row, in: database))
@@ -54,50 +63,26 @@ extension RunRecord {
 
   private func firstRow(agreeingWith row: InputRow, in database: Database) throws -> InputRow? {
     try Row.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT * FROM input_row
-          WHERE state = 'pending' AND (normalized_value = ? OR credit_code = ?) ORDER BY line LIMIT 1
-          """),
+      database.cachedStatement(sql: Self.firstAgreeingRow),
       arguments: [row.normalizedValue, row.creditCode]
     ).flatMap(InputRow.init)
   }
-}
 
-/// How many rows of a list there are of each state.
-package struct InputCounts: Hashable, Sendable, Codable {
-  package private(set) var rows = 0
-  package private(set) var accepted = 0
-  package private(set) var rejected = 0
-  package private(set) var duplicates = 0
-  package private(set) var blank = 0
-
-  package init() {}
-
-  mutating func count(_ row: InputRow) {
-    rows += 1
-    switch row.state {
-    case .pending: accepted += 1
-    case .rejected: rejected += 1
-    case .duplicate: duplicates += 1
-    case .blank: blank += 1
-    }
-  }
+  /// One search for each index: with OR in place of UNION the whole list is gone through.
+  static let firstAgreeingRow = """
+    SELECT * FROM (
+      SELECT * FROM input_row WHERE state = 'pending' AND normalized_value = ?
+      UNION ALL
+      SELECT * FROM input_row WHERE state = 'pending' AND credit_code = ?)
+    ORDER BY line, part LIMIT 1
+    """
 }
 
 extension InputRow {
-  /// What is asked for the first row answers this one too.
-  fileprivate func duplicate(of first: InputRow?) -> InputRow {
-    InputRow(
-      line: line, kind: kind, rawValue: rawValue,
-      normalizedValue: first?.normalizedValue ?? normalizedValue, state: .duplicate,
-      reason: "duplicate_of_line", duplicateOfLine: first?.line, creditCode: creditCode)
-  }
-
   fileprivate var columns: StatementArguments {
     [
-      line, kind.rawValue, rawValue, normalizedValue, state.rawValue, reason, duplicateOfLine,
-      creditCode,
+      line, part, kind.rawValue, rawValue, normalizedValue, state.rawValue, reason,
+      duplicateOfLine, creditCode, warnings.map(\.rawValue).joined(separator: ","), extra,
     ]
   }
 
@@ -109,5 +94,10 @@ extension InputRow {
       line: row["line"], kind: kind, rawValue: row["raw_value"],
       normalizedValue: row["normalized_value"], state: state, reason: row["reason"],
       duplicateOfLine: row["duplicate_of_line"], creditCode: row["credit_code"])
+    part = row["part"]
+    warnings = (row["warnings"] as String).split(separator: ",").compactMap {
+      QualityFlag(rawValue: String($0))
+    }
+    extra = row["extra"]
   }
 }

@@ -35,6 +35,23 @@ package enum PrivateFile {
     }
   }
 
+  /// Creates a file with mode 0600 of all that a stream gives until its end.
+  ///
+  /// - Throws: ``WorkspaceFault`` when it cannot be written, and what the system says of a stream that
+  ///   cannot be read.
+  package static func create(at url: URL, copying stream: FileHandle) throws {
+    try create(at: url)
+    let file = try FileHandle(forWritingTo: url)
+    while let block = try stream.read(upToCount: 1 << 16), !block.isEmpty {
+      do { try file.write(contentsOf: block) } catch {
+        throw WorkspaceFault(
+          "\(url.path): the file cannot be written: \(error.localizedDescription)",
+          remedy: "Is the disk full?")
+      }
+    }
+    try file.close()
+  }
+
   /// Creates an empty file with mode 0600, and leaves alone one that another process made first.
   ///
   /// - Throws: ``WorkspaceFault`` when it cannot be made.

@@ -18,19 +18,17 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "The stand-in is meant: no credentials are needed.")
   var sandbox = false
 
+  @OptionGroup var list: ListOptions
   @OptionGroup var settings: SettingOptions
 
   func run() throws {
     let file = try PipelineFile(
-      at: URL(filePath: pipeline), overrides: settings.overrides)
+      at: URL(filePath: pipeline), overrides: settings.overrides + list.overrides)
     let plan = try Plan(file)
     var faults: [any Error] = []
+    var finding: InputFinding?
     if let input {
-      do {
-        _ = try InputReader(URL(filePath: input), kind: plan.inputKind, column: plan.inputColumn)
-      } catch {
-        faults.append(error)
-      }
+      do { finding = try InputReader(input, by: plan.input).finding } catch { faults.append(error) }
     }
     if !sandbox {
       let environment = try settings.environment()
@@ -41,5 +39,6 @@ struct CheckCommand: ParsableCommand {
     for fault in faults { Console.error("patentflow: \(fault)") }
     guard faults.isEmpty else { throw ExitCode(ExitStatus.wrongUse.rawValue) }
     Console.result("\(pipeline): \(plan.stages.count) stages, nothing wrong")
+    if let input, let finding { Console.result("\(input): \(finding)") }
   }
 }

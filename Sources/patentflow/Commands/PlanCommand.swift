@@ -19,7 +19,9 @@ struct PlanCommand: AsyncParsableCommand {
   @Argument(help: "The pipeline file, such as pipelines/company-patents.yaml.")
   var pipeline: String
 
-  @Option(help: ArgumentHelp("The list: a CSV file with a header.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The list: CSV with a header, also as .gz; - for standard input.", valueName: "file"))
   var input: String
 
   @Flag(help: "Print JSON.")
@@ -49,6 +51,7 @@ struct PlanCommand: AsyncParsableCommand {
     help: ArgumentHelp("The most that the run may cost, as run takes it.", valueName: "CNY"))
   var maxCost: Double?
 
+  @OptionGroup var list: ListOptions
   @OptionGroup var place: PlaceOptions
   @OptionGroup var settings: SettingOptions
   @OptionGroup var log: LogOptions
@@ -67,7 +70,9 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let plan = try Plan(PipelineFile(at: URL(filePath: pipeline), overrides: settings.overrides))
+    let plan = try Plan(
+      PipelineFile(
+        at: URL(filePath: pipeline), overrides: settings.overrides + list.overrides))
     try plan.check(stages: refresh)
     if probe > 0, let stage = plan.stageForgetting(probesOf: order) {
       throw WrongUse(
@@ -75,7 +80,8 @@ struct PlanCommand: AsyncParsableCommand {
           + "pages once more; let them be 1d old, or plan without a probe")
     }
     let planning = Planning(
-      plan: plan, order: order, probes: probe, place: place, settings: settings,
+      plan: plan, order: order, list: try HeldInput(input, folderName: RunClock.system.newID()),
+      probes: probe, place: place, settings: settings,
       logger: log.logger, isQuiet: log.quiet)
     let result = await withInterruption(saying: nil) { try await planning.plan() }
     switch result {
@@ -90,6 +96,7 @@ struct PlanCommand: AsyncParsableCommand {
   private func show(_ planned: Planning.Result) throws {
     let forecast = planned.forecast
     guard !json else { return Console.result(try forecast.json()) }
+    if !log.quiet { planned.input.lines(of: input).forEach(Console.error) }
     for line in ForecastTable(forecast, at: RunClock.system.now()).lines { Console.result(line) }
     guard !log.quiet else { return }
     if let advice = planned.advice {
@@ -102,8 +109,8 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   private var order: RunOrder {
-    var order = RunOrder(pipeline: pipeline, input: URL(filePath: input).path, output: "out")
-    order.overrides = settings.texts
+    var order = RunOrder(pipeline: pipeline, input: RunOrder.path(ofInput: input), output: "out")
+    order.overrides = settings.texts + list.texts
     order.refresh = refresh
     order.maxAge = RunOrder.seconds(ofAge: maxAge) ?? 0
     order.maxCost = maxCost
@@ -115,6 +122,7 @@ struct PlanCommand: AsyncParsableCommand {
   private func command(_ name: String) -> String {
     var words = ["patentflow", name, pipeline, "--input", input]
     if place.workspace != ".patentflow" { words += ["--workspace", place.workspace] }
+    words += list.words
     words += settings.texts.flatMap { ["--set", $0] }
     if let file = settings.envFile { words += ["--env-file", file] }
     words += refresh.flatMap { ["--refresh", $0] }

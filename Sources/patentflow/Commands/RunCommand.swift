@@ -20,7 +20,9 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "The pipeline file, such as pipelines/company-patents.yaml.")
   var pipeline: String
 
-  @Option(help: ArgumentHelp("The list: a CSV file with a header.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The list: CSV with a header, also as .gz; - for standard input.", valueName: "file"))
   var input: String
 
   @Option(help: ArgumentHelp("The folder that the dataset is written into.", valueName: "folder"))
@@ -45,6 +47,7 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Ask nothing, and show no plan.")
   var yes = false
 
+  @OptionGroup var list: ListOptions
   @OptionGroup var place: PlaceOptions
   @OptionGroup var settings: SettingOptions
   @OptionGroup var buying: BuyingOptions
@@ -63,7 +66,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let file = try PipelineFile(
-      at: URL(filePath: pipeline), overrides: settings.overrides)
+      at: URL(filePath: pipeline), overrides: settings.overrides + list.overrides)
     let plan = try Plan(file)
     try plan.check(stages: refresh + (buying.from.map { [$0] } ?? []))
     if !sandbox, plan.mayBuy(redoing: buying.from) {
@@ -72,7 +75,8 @@ struct RunCommand: AsyncParsableCommand {
     if let from = buying.from { return try await runAgain(plan, text: file.text, from: from) }
 
     let order = order
-    guard try await isWanted(plan, order) else {
+    let held = try HeldInput(input, folderName: RunClock.system.newID())
+    guard try await isWanted(plan, order, list: held) else {
       Console.error("Nothing was bought.")
       throw ExitCode(ExitStatus.interrupted.rawValue)
     }
@@ -80,17 +84,19 @@ struct RunCommand: AsyncParsableCommand {
     let running = Running(place: place, settings: settings, buying: buying, talk: talk)
     let status = try await running.start(order: order) { workspace, now in
       try RunBook(
-        starting: workspace.nextRun(at: now), in: workspace.url, order: order, text: text,
-        plan: plan, at: now)
+        starting: workspace.nextRun(at: now), in: workspace.url, order: order, input: held,
+        text: text, plan: plan, at: now)
     }
     throw ExitCode(status.rawValue)
   }
 
   /// Whether a person who can be asked has nothing against it; what the sandbox would cost is no cost.
-  private func isWanted(_ plan: Plan, _ order: RunOrder) async throws -> Bool {
+  private func isWanted(
+    _ plan: Plan, _ order: RunOrder, list: HeldInput
+  ) async throws -> Bool {
     guard !yes, !sandbox, Confirmation.isPossible else { return true }
     let planning = Planning(
-      plan: plan, order: order, probes: 0, place: place, settings: settings, logger: talk.logger,
+      plan: plan, order: order, list: list, probes: 0, place: place, settings: settings, logger: talk.logger,
       isQuiet: talk.quiet)
     let forecast = try await planning.plan().forecast
     let confirmation = Confirmation(unasked: Money(yuan: confirmAbove), mostCost: order.mostCost)
@@ -117,7 +123,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     let running = Running(place: place, settings: settings, buying: buying, talk: talk)
     let status = try await running.start(order: order) { workspace, _ in
-      try RunBook(newest, in: workspace.url, overrides: settings.texts, replacement: text) {
+      try RunBook(newest, in: workspace.url, overrides: order.overrides, replacement: text) {
         $0.maxAge = order.maxAge
         $0.output = order.output
         $0.usesSandbox = order.usesSandbox
@@ -132,9 +138,9 @@ struct RunCommand: AsyncParsableCommand {
 
   private var order: RunOrder {
     var order = RunOrder(
-      pipeline: pipeline, input: URL(filePath: input).path,
+      pipeline: pipeline, input: RunOrder.path(ofInput: input),
       output: URL(filePath: output, directoryHint: .isDirectory).path)
-    order.overrides = settings.texts
+    order.overrides = settings.texts + list.texts
     order.refresh = refresh
     order.maxAge = RunOrder.seconds(ofAge: maxAge) ?? 0
     order.maxCost = buying.maxCost

@@ -8,6 +8,8 @@ import Workspace
 struct Planning {
   struct Result: Sendable {
     let forecast: Forecast
+    /// How the list was read.
+    let input: InputReport
     /// Whether a provider refused the account of a probe.
     var isRefused = false
     /// What a probe would buy that makes it sharper; nil where none does.
@@ -24,6 +26,8 @@ struct Planning {
 
   let plan: Plan
   let order: RunOrder
+  /// The list, which is read again after a probe.
+  let list: HeldInput
   /// The most calls to make before the forecast; 0 to send nothing.
   let probes: Int
   let place: PlaceOptions
@@ -37,9 +41,11 @@ struct Planning {
   func plan() async throws -> Result {
     try check(WorkspaceFolder.origin(of: place.workspaceURL))
     guard probes == 0 else { return try await probe() }
-    let lookout = try lookout()
+    let lookout = try await lookout()
     let forecast = try await lookout.forecast()
-    return Result(forecast: forecast, advice: try await advice(on: forecast, from: lookout))
+    return Result(
+      forecast: forecast, input: lookout.input,
+      advice: try await advice(on: forecast, from: lookout))
   }
 
   /// What would be bought again anyway makes nothing sharper.
@@ -52,7 +58,7 @@ struct Planning {
   }
 
   /// A workspace that is not there is empty, and is not made.
-  private func lookout() throws -> Lookout {
+  private func lookout() async throws -> Lookout {
     let clock = RunClock.system
     let scratch = try ScratchFolder(named: clock.newID())
     let environment = try settings.environment()
@@ -67,17 +73,18 @@ struct Planning {
     let ledger =
       booked.isThere
       ? try Ledger(reading: booked, orCopyingTo: ledgerCopy) : try Ledger(at: ledgerCopy)
-    return try Lookout(
-      of: plan, order: order, archive: archive, ledger: ledger, scratch: scratch, clock: clock)
+    return try await Lookout(
+      of: plan, order: orderOfHeldList, archive: archive, ledger: ledger, scratch: scratch,
+      clock: clock)
   }
 
   /// nil where there is something to probe.
-  private func forecastWithoutProbe() async throws -> Forecast? {
-    let lookout = try lookout()
+  private func resultWithoutProbe() async throws -> Result? {
+    let lookout = try await lookout()
     let forecast = try await lookout.forecast()
     guard try await Probe(of: probes, from: lookout).calls == 0 else { return nil }
     say("Nothing to probe: the length of every list is known.")
-    return forecast
+    return Result(forecast: forecast, input: lookout.input)
   }
 
   /// A probe takes the workspace as a run does.
@@ -85,13 +92,14 @@ struct Planning {
     let clock = RunClock.system
     let environment = try settings.environment()
     if !order.usesSandbox { try plan.checkAccounts(in: environment) }
-    if let forecast = try await forecastWithoutProbe() { return Result(forecast: forecast) }
+    if let result = try await resultWithoutProbe() { return result }
     let scratch = try ScratchFolder(named: clock.newID())
     let workspace = try WorkspaceFolder(owning: place.workspaceURL, newID: clock.newID)
     let archive = try Archive(at: workspace.archiveURL)
     let ledger = try Ledger(at: place.ledgerURL(environment, isSandbox: order.usesSandbox))
-    let lookout = try Lookout(
-      of: plan, order: order, archive: archive, ledger: ledger, scratch: scratch, clock: clock)
+    let lookout = try await Lookout(
+      of: plan, order: orderOfHeldList, archive: archive, ledger: ledger, scratch: scratch,
+      clock: clock)
     _ = try await lookout.forecast()
     let probe = try await Probe(of: probes, from: lookout)
     say("Probing: \(probe.calls.counted("call")), \(probe.cost.sentence)")
@@ -106,13 +114,20 @@ struct Planning {
         let bought = try await probe.buy(for: lookout, with: resources, scratch: scratch)
         for shortfall in bought.shortfalls { Console.error("patentflow: \(shortfall)") }
         return Result(
-          forecast: try await lookout.forecast(), isRefused: !bought.refusals.isEmpty)
+          forecast: try await lookout.forecast(), input: lookout.input,
+          isRefused: !bought.refusals.isEmpty)
       }
     }
   }
 
   private func say(_ text: String) {
     if !isQuiet { Console.error(text) }
+  }
+
+  private var orderOfHeldList: RunOrder {
+    var order = order
+    order.input = list.path
+    return order
   }
 
   private var origin: WorkspaceOrigin { order.usesSandbox ? .sandbox : .providers }

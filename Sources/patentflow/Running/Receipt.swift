@@ -35,7 +35,7 @@ struct Receipt {
     let input = summary.input
     lines.append(
       "  \(column("input")) \(input.rows) rows: \(input.accepted) asked, \(input.duplicates) duplicates, "
-        + "\(input.rejected) rejected")
+        + "\(input.rejected) rejected" + (input.blank > 0 ? ", \(input.blank) blank" : ""))
     lines += summary.stages.map(stageLine)
     lines += summary.findings.map { findingLines(of: $0) } ?? []
     lines += summary.spend.sorted { $0.key < $1.key }.map { spendLine($0.key, $0.value) }

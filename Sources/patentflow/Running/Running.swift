@@ -78,7 +78,7 @@ struct Running {
   }
 
   private func run(_ book: RunBook, resources: RunResources) async throws -> ExitStatus {
-    let display = ProgressDisplay(talk.style)
+    let display = ProgressDisplay(talk.style, input: book.order.inputName)
     let run = PipelineRun(
       book.plan, order: book.order, record: book.record, resources: resources,
       redoing: buying.from, mayReorder: buying.reorder)

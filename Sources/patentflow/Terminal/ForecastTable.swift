@@ -29,11 +29,7 @@ struct ForecastTable {
     return "Plan of \(forecast.pipeline)\(isExact)"
   }
 
-  private var input: String {
-    let input = forecast.input
-    return "List: \(input.rows.counted("row")): \(input.accepted.grouped) asked, "
-      + "\(input.duplicates.counted("duplicate")), \(input.rejected.grouped) rejected"
-  }
+  private var input: String { "List: \(forecast.input.sentence)" }
 }
 
 extension ForecastTable {

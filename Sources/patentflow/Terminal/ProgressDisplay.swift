@@ -19,14 +19,20 @@ enum ProgressStyle: String, CaseIterable, ExpressibleByArgument, Sendable {
 /// Shows on standard error how far a run is: a bar that stays in its place, or a line now and then.
 final class ProgressDisplay: Sendable {
   private let style: ProgressStyle
+  /// The list, as the person called it.
+  private let input: String
   private let state = Mutex(ProgressState())
   private let drawn = Mutex(0)
 
-  init(_ style: ProgressStyle) { self.style = style.resolved }
+  init(_ style: ProgressStyle, input: String) {
+    self.style = style.resolved
+    self.input = input
+  }
 
   func take(_ event: RunEvent) {
     state.withLock { $0.take(event, at: Date()) }
     if style == .json, let line = event.json { Console.error(line) }
+    if case .read(let report) = event { say(report.lines(of: input)) }
   }
 
   /// Shows the state again and again until it is cancelled.
@@ -52,6 +58,21 @@ final class ProgressDisplay: Sendable {
     }
   }
 
+  /// Says something that stays on the screen.
+  private func say(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    switch style {
+    case .auto, .none, .json: break
+    case .plain: lines.forEach(Console.error)
+    case .bar:
+      drawn.withLock { drawn in
+        let erasing = drawn > 0 ? "\u{1B}[\(drawn)A\u{1B}[J" : ""
+        Console.errorWithoutLineEnd(erasing + lines.map { $0 + "\n" }.joined())
+        drawn = 0
+      }
+    }
+  }
+
   private func draw(_ state: ProgressState, at now: Date) {
     let lines =
       state.activity.map { [$0] } ?? state.stages.map { "\($0.bar(width: 20)) \($0.line(at: now))" }
@@ -70,8 +91,8 @@ extension RunEvent {
   fileprivate var json: String? {
     switch self {
     case .started(let run): #"{"event":"started","run_id":"\#(run)"}"#
-    case .read(let counts):
-      #"{"event":"read","rows":\#(counts.rows),"accepted":\#(counts.accepted)}"#
+    case .read(let report):
+      #"{"event":"read","rows":\#(report.counts.rows),"accepted":\#(report.counts.accepted)}"#
     case .step: nil
     case .merging(let stage): #"{"event":"merging","stage":"\#(stage)"}"#
     case .loaded(let stage, let file):

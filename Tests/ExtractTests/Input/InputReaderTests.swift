@@ -1,3 +1,4 @@
+import ByteFormats
 import Foundation
 import PatentModel
 import TestSupport
@@ -20,7 +21,13 @@ struct InputReaderTests {
       (.publication, "示例", nil, "not_a_publication_number"),
       (.application, "ZL2013106997442", "CN201310699744.2", nil),
       (.application, "示例", nil, "not_an_application_number"),
+      (.publication, "ZL 2010 1 0110545.X", nil, "not_a_publication_number"),
+      (.publication, "CN114154014A；CN101865807A", nil, "joint_cell"),
+      (.application, "ZL 2010 1 0110545.X", "CN201010110545.X", nil),
       (.company, "示例科技有限公司", "示例科技有限公司", nil),
+      (.company, "甲公司;乙公司", nil, "joint_cell"),
+      (.company, "CN114154014A", nil, "not_a_company"),
+      (.company, "440301103097413", "440301103097413", nil),
       (.company, "某", nil, "name_too_short"),
       (.company, "xxxxxx", nil, "masked_value"),
       (.company, "　", nil, "blank"),
@@ -115,6 +122,8 @@ struct InputReaderTests {
     arguments: [
       ("序号,公开号,x", nil, 1),
       ("公开(公告)号,x,y", nil, 0),
+      ("x,\"公开\n（公告）号\",y", nil, 1),
+      ("x,y,*公开号（必填）", nil, 2),
       ("ＰＮ,x,y", nil, 0),
       ("x, Publication Number ,y", nil, 1),
       ("公开号,公告号,y", "公告号", 1),
@@ -133,7 +142,7 @@ struct InputReaderTests {
 
   @Test(
     arguments: [
-      (.company, "企业名称"), (.company, "统一社会信用代码"), (.company, "Company Name"),
+      (.company, "企业名称"), (.company, "申请（专利权）人"), (.company, "统一社会信用代码"), (.company, "Company Name"),
       (.publication, "公开（公告）号"), (.publication, "publication_number"),
       (.application, "专利申请号"), (.application, "application number"),
     ] as [(InputRow.Kind, String)])
@@ -161,21 +170,60 @@ struct InputReaderTests {
     #expect(fault?.line == 1)
   }
 
+  // MARK: Other columns
+
+  @Test func `the other columns travel along, by their headers`() throws {
+    let text = "id,公开号,备注,,id\n7,CN114154014A,\"a \"\"b\"\"\",x,\n"
+    #expect(
+      try rows(text).map(\.extra)
+        == [#"{"id":"7","备注":"a \"b\"","column_4":"x","id_5":null}"#])
+    #expect(try rows("公开号\nCN114154014A\n").map(\.extra) == [nil])
+  }
+
+  // MARK: Without a header
+
+  @Test func `a list may have no header`() throws {
+    let rows = try rows("CN114154014A,x\nCN101865807A,y\n", column: "1", hasHeader: false)
+    #expect(rows.map(\.line) == [1, 2])
+    #expect(rows.map(\.extra) == [#"{"column_2":"x"}"#, #"{"column_2":"y"}"#])
+    #expect(try self.rows("CN114154014A\n", hasHeader: false).count == 1)
+  }
+
+  @Test(arguments: [nil, "3", "公开号"])
+  func `several columns without a header need a number`(column: String?) {
+    let fault = #expect(throws: InputFault.self) {
+      try rows("CN114154014A,x\n", column: column, hasHeader: false)
+    }
+    #expect(fault?.remedy.contains("--column 1") == true)
+  }
+
+  @Test func `a value where the header should be is pointed at`() {
+    let fault = #expect(throws: InputFault.self) { try rows("CN114154014A\nCN101865807A\n") }
+    #expect(fault?.remedy.contains("--no-header") == true)
+  }
+
+  // MARK: Several values in a cell
+
+  @Test func `a cell is split where that is asked for`() throws {
+    let text = "企业名称,统一社会信用代码\n甲公司; 乙公司；,91110108551385082Q\n丙公司,\n"
+    let rows = try rows(Array(text.utf8), kind: .company, separator: ";")
+    #expect(rows.map(\.rawValue) == ["甲公司", "乙公司", "丙公司"])
+    #expect(rows.map(\.line) == [2, 2, 3] && rows.map(\.part) == [1, 2, 1])
+    // Whose code it is nobody can tell.
+    #expect(rows.map(\.creditCode) == [nil, nil, nil])
+  }
+
   // MARK: The file
 
   @Test func `a file that is not there is told`() {
-    let fault = #expect(throws: InputFault.self) {
-      try InputReader(folder.file("none.csv"), kind: .company, column: nil)
-    }
+    let fault = #expect(throws: InputFault.self) { try reader(of: folder.file("none.csv")) }
     #expect(
       fault?.description.hasSuffix(
         "none.csv: there is no such file. Look at the name after --input.") == true)
   }
 
   @Test func `a folder is told`() {
-    let fault = #expect(throws: InputFault.self) {
-      try InputReader(folder.url, kind: .company, column: nil)
-    }
+    let fault = #expect(throws: InputFault.self) { try reader(of: folder.url) }
     #expect(fault?.message == "this is a folder")
   }
 
@@ -183,19 +231,49 @@ struct InputReaderTests {
     arguments: [
       ([], "the file is empty"),
       ([0xEF, 0xBB, 0xBF], "the file has no header"),
-      ([0xFF, 0xFE, 0x6C, 0x51], "the file is in UTF-16"),
-      ([0xFE, 0xFF, 0x51, 0x6C], "the file is in UTF-16"),
-      ([0xB9, 0xAB, 0xCB, 0xBE, 0x0A], "the header is not in UTF-8"),
+      ([0x50, 0x4B, 0x03, 0x04, 0x14], "this is a workbook (.xlsx) or a ZIP archive, and no text"),
+      ([0x61, 0x0A, 0xFF, 0xFF, 0x0A], "byte 0xFF, number 3 of the file, fits neither UTF-8 nor"),
+      (Array("公司,".utf8) + [0xE5, 0x2C, 0x0A], "the header is not in utf-8"),
+      ([0x1F, 0x8B, 0x08, 0x00], "the compressed file is damaged at its byte 4: it ends too early"),
     ] as [([UInt8], String)])
   func `a file that is no list is told`(bytes: [UInt8], message: String) {
-    let fault = #expect(throws: InputFault.self) { try rows(bytes, kind: .company) }
-    #expect(fault?.message == message)
+    let fault = #expect(throws: InputFault.self) { try rows(bytes, kind: .company, column: "1") }
+    #expect(fault?.message.hasPrefix(message) == true, "\(String(describing: fault))")
   }
 
-  @Test func `a quote that never closes is told with its line`() throws {
-    let text = "公开号,注\nCN114154014A,a\n\"CN101865807A,b\nCN303948524S,c\n"
-    let fault = #expect(throws: InputFault.self) { try rows(text) }
-    #expect(fault?.line == 3)
+  @Test func `a quote that never closes spoils its row`() throws {
+    let rows = try rows("公开号,注\nCN114154014A,a\n\"CN101865807A,b\nCN303948524S,c\n")
+    #expect(rows.map(\.line) == [2, 3, 4])
+    #expect(rows.map(\.reason) == [nil, "wrong_field_count", nil])
+    #expect(rows[1].column == 1 && rows[1].finding?.contains("quote") == true)
+  }
+
+  @Test func `a file may be compressed`() throws {
+    let bytes = Array("公开号\nCN114154014A\n".utf8).withUnsafeBytes {
+      Deflate.compress($0, as: .gzip)
+    }
+    #expect(try rows(bytes, kind: .publication).map(\.normalizedValue) == ["CN114154014A"])
+  }
+
+  @Test func `zeros are taken out, and that is noted`() throws {
+    let rows = try rows("公开号,注\nCN1141\u{0}54014A,a\u{0}b\n")
+    #expect(rows.map(\.rawValue) == ["CN114154014A"])
+    #expect(rows[0].warnings.contains(.nulRemoved) && rows[0].extra == #"{"注":"ab"}"#)
+  }
+
+  @Test func `the headers may tell the kind`() throws {
+    for (text, kind) in [("公司名称\n示例公司", .company), ("pn\nCN1A", .publication)]
+      as [(String, InputRow.Kind)]
+    {
+      let rows = try rows(Array(text.utf8), kind: .application, findsKind: true)
+      #expect(rows.map(\.kind) == [kind])
+    }
+    for text in ["公司名称,公开号\nx,y\n", "a\nb\n"] {
+      let fault = #expect(throws: InputFault.self) {
+        try rows(Array(text.utf8), kind: .company, findsKind: true)
+      }
+      #expect(fault?.remedy.contains("--kind") == true)
+    }
   }
 
   @Test func `a header alone is a list without rows`() throws {
@@ -205,18 +283,27 @@ struct InputReaderTests {
   // MARK: -
 
   private func rows(
-    _ text: String, kind: InputRow.Kind = .publication, column: String? = nil
+    _ text: String, kind: InputRow.Kind = .publication, column: String? = nil,
+    hasHeader: Bool = true
   ) throws -> [InputRow] {
-    try rows(Array(text.utf8), kind: kind, column: column)
+    try rows(Array(text.utf8), kind: kind, column: column, hasHeader: hasHeader)
   }
 
   private func rows(
-    _ bytes: [UInt8], kind: InputRow.Kind, column: String? = nil
+    _ bytes: [UInt8], kind: InputRow.Kind, column: String? = nil, hasHeader: Bool = true,
+    separator: String? = nil, findsKind: Bool = false
   ) throws -> [InputRow] {
     let file = try folder.write(bytes, to: "list.csv")
-    var reader = try InputReader(file, kind: kind, column: column)
-    var rows: [InputRow] = []
-    while let row = try reader.next() { rows.append(row) }
-    return rows
+    var settings = InputSettings(kind: kind)
+    settings.column = column
+    settings.hasHeader = hasHeader
+    settings.separator = separator
+    settings.findsKind = findsKind
+    var reader = try InputReader(file.path, by: settings)
+    return try reader.rows(atMost: .max)
+  }
+
+  private func reader(of file: URL) throws -> InputReader {
+    try InputReader(file.path, by: InputSettings(kind: .company))
   }
 }

@@ -120,11 +120,12 @@ struct SQLiteLoadTests {
   @Test func `members in another order give the same rows`() throws {
     let row = #""input_name":"a.csv","line_number":7,"kind":"company","raw_value":null"#
     let rest = #""reason":null,"normalized_value":"n","entity_id":null,"duplicate_of_line":3"#
-    let line = #"{"state":"duplicate",\#(rest),\#(row)}"#
+    let more = #""extra":{"b":1,"a":"x"},"part_number":1,"warnings":[]"#
+    let line = #"{"state":"duplicate",\#(rest),\#(more),\#(row)}"#
 
     let stored = try rows("SELECT * FROM input_row", after: .of(inputRows: [line], in: folder))
 
-    #expect(stored == ["a.csv|7|company|∅|n|duplicate|∅|∅|3"])
+    #expect(stored == [#"a.csv|7|1|company|∅|n|duplicate|∅|∅|3|[]|{"b":1,"a":"x"}"#])
   }
 
   @Test func `a checkpoint without entities gives empty tables`() throws {

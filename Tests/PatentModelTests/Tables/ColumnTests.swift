@@ -106,8 +106,8 @@ struct ColumnTests {
     (
       "input_row",
       """
-      input_name* line_number#* kind! raw_value normalized_value state! reason entity_id \
-      duplicate_of_line#
+      input_name* line_number#* part_number#* kind! raw_value normalized_value state! reason \
+      entity_id duplicate_of_line# warnings[]! extra[]
       """
     ),
     (

@@ -52,7 +52,7 @@ struct TableTests {
       ("company_patent_facet", ["company_id", "facet", "value"]),
       ("telecom_license", ["license_id"]),
       ("credit_report", ["company_id", "report_format"]),
-      ("input_row", ["input_name", "line_number"]),
+      ("input_row", ["input_name", "line_number", "part_number"]),
       ("source_record", ["source", "source_record_id"]),
       ("conflict", ["entity_type", "entity_id", "attribute", "rule", "losing_value"]),
       ("quality_flag", ["entity_type", "entity_id", "flag", "detail", "source"]),

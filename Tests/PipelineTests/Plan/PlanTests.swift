@@ -9,7 +9,7 @@ struct PlanTests {
   @Test func `a plan knows its stages and the providers that they call`() throws {
     let plan = try plan()
 
-    #expect(plan.name == "test" && plan.inputKind == .company)
+    #expect(plan.name == "test" && plan.input.kind == .company)
     #expect(plan.stages.map(\.name) == ["search", "details", "patents", "ndjson"])
     #expect(plan.extractStages.map(\.stage.name) == ["search", "details"])
     #expect(Set(plan.providers.keys) == ["qcc", "zhihuiya"])
@@ -49,7 +49,7 @@ struct PlanTests {
   @Test(
     arguments: [
       (Edit("kind: company", "kind: compny"), "“compny” is no kind of input"),
-      (Edit("kind: company", "kind: company\n  encoding: big5"), "“big5” cannot be read"),
+      (Edit("kind: company", "kind: company\n  encoding: big5"), "“big5” is no encoding that can be read"),
       (Edit("name: details", "name: search"), "the name “search” is taken"),
       (Edit("name: ndjson", "name: input"), "the name “input” is taken"),
       (

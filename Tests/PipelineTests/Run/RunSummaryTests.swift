@@ -19,6 +19,7 @@ struct RunSummaryTests {
           "exit_status" : 3,
           "input" : {
             "accepted" : 0,
+            "blank" : 0,
             "duplicates" : 0,
             "rejected" : 0,
             "rows" : 0

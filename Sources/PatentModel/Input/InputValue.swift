@@ -1,0 +1,108 @@
+/// What one cell of a list asks for.
+package struct InputValue: Hashable, Sendable {
+  /// The one text for all spellings that a provider is asked for.
+  package let canonical: String
+  package let warnings: [QualityFlag]
+
+  /// Why a cell asks for nothing.
+  package struct Fault: Error, Hashable, Sendable {
+    /// A word of the model's closed list.
+    package let reason: String
+    /// One sentence for the person whose list it is: what was found.
+    package let message: String
+  }
+
+  /// Reads a cell as what its column holds.
+  ///
+  /// - Throws: ``Fault`` for a value of which no provider could make anything.
+  package init(reading text: String, as kind: InputRow.Kind) throws(Fault) {
+    if JointCell.holdsSeveral(text, kind: kind) {
+      throw Fault(reason: "joint_cell", message: "“\(text)” holds several values in one cell.")
+    }
+    switch kind {
+    case .company: try self.init(company: text)
+    case .publication: try self.init(publication: text)
+    case .application: try self.init(application: text)
+    }
+  }
+
+  private init(company text: String) throws(Fault) {
+    let company: CompanyIdentifier
+    do throws(CompanyIdentifier.Fault) {
+      company = try CompanyIdentifier(reading: text)
+    } catch {
+      throw Fault(reason: error.rawValue, message: error.message(about: text))
+    }
+    canonical = company.queryValue
+    warnings = company.flags
+    if case .name = company, let number = Self.patentNumber(text) {
+      throw Fault(
+        reason: "not_a_company", message: "“\(text)” is the \(number), and no company.")
+    }
+  }
+
+  private init(publication text: String) throws(Fault) {
+    if let id = VendorPatentID(reading: text) {
+      canonical = id.canonical
+      warnings = []
+      return
+    }
+    do throws(NumberFault) {
+      let number = try PublicationNumber(parsing: text)
+      canonical = number.canonical
+      warnings = number.flags
+    } catch {
+      let application = try? ApplicationNumber(parsing: text)
+      throw Fault(
+        error, of: text,
+        instead: application.map { "application number \($0.canonical), and no publication number" })
+    }
+  }
+
+  private init(application text: String) throws(Fault) {
+    do throws(NumberFault) {
+      let number = try ApplicationNumber(parsing: text)
+      canonical = number.canonical
+      warnings = number.flags
+    } catch {
+      // Without a kind code it may be anything.
+      let publication = (try? PublicationNumber(parsing: text)).flatMap { number in
+        number.kindCode == nil ? nil : number.canonical
+      }
+      throw Fault(
+        error, of: text,
+        instead: publication.map { "publication number \($0), and no application number" })
+    }
+  }
+
+  /// A number that nothing but a patent has.
+  private static func patentNumber(_ text: String) -> String? {
+    guard text.utf8.contains(where: \.isDigit), text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return nil
+    }
+    switch Identification(guessing: text) {
+    case let found where found.kind == .publication && found.kindCode != nil:
+      return found.canonical.map { "publication number \($0)" }
+    case let found where found.kind == .application:
+      return found.canonical.map { "application number \($0)" }
+    default: return nil
+    }
+  }
+}
+
+extension InputValue.Fault {
+  fileprivate init(_ fault: NumberFault, of text: String, instead: String?) {
+    self.init(
+      reason: fault.reason.rawValue, message: instead.map { "“\(text)” is the \($0)." } ?? fault.message)
+  }
+}
+
+extension CompanyIdentifier.Fault {
+  fileprivate func message(about text: String) -> String {
+    switch self {
+    case .blank: "The cell holds nothing that can be seen."
+    case .maskedValue: "“\(text)” stands for a value that somebody has hidden or does not know."
+    case .nameTooShort: "“\(text)” is too short for a name."
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Cells in which somebody has written several values.
+package enum JointCell {
+  /// No name and no number holds these.
+  private static let separators: Set<Unicode.Scalar> = [";", "；", "|", "｜"]
+  /// Numbers hold none of these either; names do.
+  private static let numberSeparators = separators.union([",", "，", "、", "\n", "\r"])
+  private static let lineBreaks: Set<Unicode.Scalar> = ["\n", "\r"]
+
+  /// Cuts a cell at a separator; one of full width counts as well.
+  ///
+  /// - Returns: The values without white space around them; none of them is empty.
+  package static func parts(of text: String, at separator: String) -> [String] {
+    let wanted = separator.compatibilityForm
+    let isWanted = { (scalar: Unicode.Scalar) in String(scalar).compatibilityForm == wanted }
+    return cut(text, where: isWanted)
+  }
+
+  static func holdsSeveral(_ text: String, kind: InputRow.Kind) -> Bool {
+    switch kind {
+    case .company: holdsSeveralCompanies(text)
+    case .publication, .application:
+      text.unicodeScalars.contains(where: numberSeparators.contains)
+        && areSeveral(cut(text, where: numberSeparators.contains)) {
+          Identification($0, as: kind == .publication ? .publication : .application).canonical != nil
+        }
+    }
+  }
+
+  /// A line break may also stand in the middle of one long name.
+  private static func holdsSeveralCompanies(_ text: String) -> Bool {
+    if text.unicodeScalars.contains(where: separators.contains),
+      areSeveral(cut(text, where: separators.contains), { $0.count > 1 })
+    {
+      return true
+    }
+    return text.unicodeScalars.contains(where: lineBreaks.contains)
+      && areSeveral(cut(text, where: lineBreaks.contains), { $0.hasSuffix("公司") })
+  }
+
+  private static func areSeveral(_ parts: [String], _ isValue: (String) -> Bool) -> Bool {
+    parts.count > 1 && parts.allSatisfy(isValue)
+  }
+
+  private static func cut(_ text: String, where isSeparator: (Unicode.Scalar) -> Bool) -> [String] {
+    text.unicodeScalars.split(whereSeparator: isSeparator).compactMap { part in
+      let scalars = Array(part)
+      guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+        let last = scalars.lastIndex(where: { !$0.isBlank })
+      else { return nil }
+      return String(String.UnicodeScalarView(scalars[first...last]))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package import Extract
+import Foundation
+package import PatentModel
+package import Workspace
+
+/// Takes the user's list into a run's record, some rows at a time, so that others can work on those that
+/// are there.
+package struct InputReading: Sendable {
+  private static let rowsAtOnce = 2_000
+
+  let record: RunRecord
+  /// Of the file, or `-`.
+  let path: String
+  let settings: InputSettings
+
+  /// - Parameters:
+  ///   - path: Of the file, or `-` for standard input.
+  ///   - settings: How it is to be read.
+  ///   - record: Where the rows go.
+  package init(_ path: String, by settings: InputSettings, into record: RunRecord) {
+    self.path = path
+    self.settings = settings
+    self.record = record
+  }
+
+  /// Looks at the file and its header alone.
+  ///
+  /// - Throws: `InputFault`.
+  func check() throws { _ = try InputReader(path, by: settings) }
+
+  /// Reads the list from its beginning.
+  ///
+  /// - Parameter visit: Gets the next rows once they are in the record, duplicates told apart.
+  /// - Throws: `InputFault` with place and remedy; `CancellationError`; a fault of the workspace; what
+  ///   `visit` throws.
+  package func read(
+    _ visit: ([InputRow]) throws -> Void = { _ in }
+  ) async throws -> InputReport {
+    var reader = try InputReader(path, by: settings)
+    var report = InputReport(finding: reader.finding)
+    try record.forgetInput()
+    while true {
+      let rows = try record.addInput(try reader.rows(atMost: Self.rowsAtOnce))
+      guard !rows.isEmpty else { break }
+      for row in rows { report.add(row) }
+      try visit(rows)
+      await Task.yield()
+      try Task.checkCancellation()
+    }
+    guard report.counts.rows > 0 else {
+      throw InputFault(path, "the list has a header and no rows", remedy: "Write a value a line.")
+    }
+    report.finding = reader.finding
+    try record.note(report.counts)
+    return report
+  }
+}
+
+/// A list that was read to its end.
+package struct InputReport: Hashable, Sendable {
+  private static let most = 20
+
+  /// What the file turned out to be.
+  package fileprivate(set) var finding: InputFinding
+  package private(set) var counts = InputCounts()
+  /// The first rows that ask for nothing, as many as a person reads.
+  package private(set) var rejected: [InputRow] = []
+
+  init(finding: InputFinding) { self.finding = finding }
+
+  mutating func add(_ row: InputRow) {
+    counts.count(row)
+    if row.state == .rejected, rejected.count < Self.most { rejected.append(row) }
+  }
+
+  /// A line for each row that was rejected, up to twenty, and how many there are besides.
+  ///
+  /// - Parameter file: As the person called it.
+  package func lines(of file: String) -> [String] {
+    let rest = counts.rejected - rejected.count
+    return rejected.map { "\(file)\($0.place): \(InputRemark($0).sentence)" }
+      + (rest > 0 ? ["\(file): \(rest.grouped) more rows are rejected; failures.csv has all"] : [])
+  }
+}
+
+extension InputRow {
+  /// Where it stands, as editors read it: `:7:3`.
+  fileprivate var place: String { ":\(line)" + (column.map { ":\($0)" } ?? "") }
+}
