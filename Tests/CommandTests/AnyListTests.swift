@@ -104,7 +104,8 @@ struct AnyListTests {
       let settings = buyer.settings.joined(separator: " ")
       let run = "patentflow run \(buyer.pipeline) --input - --progress none \(settings)"
 
-      let stopped = try await buyer.shell("gzip -k list.csv; \(source) \(run) --max-cost 0.3 || true")
+      let stopped = try await buyer.shell(
+        "gzip -k list.csv; \(source) \(run) --max-cost 0.3 || true")
       #expect(stopped.errors.contains("incomplete"), "\(stopped.errors)")
       let trace = try await buyer.resume("--max-cost", "1000")
 

@@ -84,7 +84,8 @@ struct InputCommandTests {
   /// Options that cannot be meant, and what is said of them.
   @Test(arguments: [
     (["--encoding", "klingon"], "“klingon” is no encoding that can be read"),
-    (["--delimiter", "x"], "“x” is no delimiter"), (["--split", "ab"], "“ab” is not one character"),
+    (["--delimiter", "x"], "“x” is no delimiter"),
+    (["--split", "ab"], "“ab” is not one character"),
     (["--column", "9"], "list.csv:1: there is no column 9 among “编号”, “企业名称”"),
     (["--kind", "patent"], "--kind"),
   ])

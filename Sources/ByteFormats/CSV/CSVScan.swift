@@ -45,7 +45,8 @@ struct CSVScan {
       case delimiter where state != .quoted:
         endField(at: place)
       case CSV.lineFeed, CSV.carriageReturn:
-        let isPair = byte == CSV.carriageReturn && place + 1 < bytes.count
+        let isPair =
+          byte == CSV.carriageReturn && place + 1 < bytes.count
           && bytes[place + 1] == CSV.lineFeed
         if byte == CSV.carriageReturn, place + 1 == bytes.count, !isLast { return .needsMore }
         let end = place + (isPair ? 2 : 1)

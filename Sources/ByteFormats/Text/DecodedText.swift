@@ -69,7 +69,9 @@ package final class DecodedText: BlockSource {
   private func open() throws {
     mode = .undecided
     try fill(to: 4)
-    if let marked = TextEncoding(markedBy: waiting), stated == nil || stated?.agrees(with: marked) == true {
+    if let marked = TextEncoding(markedBy: waiting),
+      stated == nil || stated?.agrees(with: marked) == true
+    {
       waiting.removeFirst(marked.byteOrderMark.count)
       offset = marked.byteOrderMark.count
       return try settle(on: marked)

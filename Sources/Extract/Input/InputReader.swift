@@ -33,11 +33,14 @@ package struct InputReader {
     }
     if let bad = (0..<first.count).first(where: { first.text($0) == nil }) {
       throw InputFault(
-        name, at: first.positionOfBadByte(in: bad), "the header is not in \(text.encoding?.rawValue ?? "utf-8")",
+        name, at: first.positionOfBadByte(in: bad),
+        "the header is not in \(text.encoding?.rawValue ?? "utf-8")",
         remedy: "State the file’s encoding: --encoding gb18030, utf-16 or utf-8.")
     }
     var settings = settings
-    if settings.findsKind { settings.kind = try InputColumn.kind(in: first, of: name, by: settings) }
+    if settings.findsKind {
+      settings.kind = try InputColumn.kind(in: first, of: name, by: settings)
+    }
     self.settings = settings
     column =
       settings.hasHeader
@@ -136,7 +139,7 @@ extension InputReader {
       let value = try InputValue(reading: text, as: settings.kind)
       var row = row(
         record, raw: text, .pending, nil, normalized: value.canonical,
-        creditCode: creditCode(of: isAlone ? record : nil, named: value.canonical))
+        creditCode: value.creditCode ?? (isAlone ? creditCode(beside: record) : nil))
       row.warnings = value.warnings + (wasCleaned ? [.nulRemoved] : [])
       return row
     } catch {
@@ -149,23 +152,20 @@ extension InputReader {
     normalized: String? = nil, creditCode: String? = nil
   ) -> InputRow {
     var row = InputRow(
-      line: record.line, kind: settings.kind, rawValue: raw?.withoutNUL, normalizedValue: normalized,
+      line: record.line, kind: settings.kind, rawValue: raw?.withoutNUL,
+      normalizedValue: normalized,
       state: state, reason: reason, creditCode: creditCode)
     row.column = record.position(of: min(column.place, record.count - 1)).column
     row.extra = extra.json(of: record)
     return row
   }
 
-  /// Of a company alone, and only a code whose check digit proves it.
-  private func creditCode(of record: CSVRecord?, named value: String) -> String? {
-    guard settings.kind == .company else { return nil }
-    let beside = column.codePlace.flatMap { place in
-      record.flatMap { place < $0.count ? $0.text(place) : nil }
-    }
-    for text in [value, beside] {
-      if let code = text.flatMap({ CreditCode($0) }), code.state == .valid { return code.code }
-    }
-    return nil
+  /// Only a code whose check digit proves it.
+  private func creditCode(beside record: CSVRecord) -> String? {
+    guard settings.kind == .company, let place = column.codePlace, place < record.count,
+      let code = record.text(place).flatMap({ CreditCode($0) }), code.state == .valid
+    else { return nil }
+    return code.code
   }
 }
 

@@ -27,7 +27,8 @@ package enum KnownHeaders {
     case .application:
       [
         [
-          "申请号", "专利申请号", "专利号", "申请号(专利号)", "application_number", "application number", "application",
+          "申请号", "专利申请号", "专利号", "申请号(专利号)", "application_number", "application number",
+          "application",
         ]
       ]
     }

@@ -2,6 +2,8 @@
 package struct InputValue: Hashable, Sendable {
   /// The one text for all spellings that a provider is asked for.
   package let canonical: String
+  /// Of a company that is named by a code whose check digit proves it.
+  package let creditCode: String?
   package let warnings: [QualityFlag]
 
   /// Why a cell asks for nothing.
@@ -35,6 +37,7 @@ package struct InputValue: Hashable, Sendable {
     }
     canonical = company.queryValue
     warnings = company.flags
+    creditCode = company.provenCreditCode
     if case .name = company, let number = Self.patentNumber(text) {
       throw Fault(
         reason: "not_a_company", message: "“\(text)” is the \(number), and no company.")
@@ -42,6 +45,7 @@ package struct InputValue: Hashable, Sendable {
   }
 
   private init(publication text: String) throws(Fault) {
+    creditCode = nil
     if let id = VendorPatentID(reading: text) {
       canonical = id.canonical
       warnings = []
@@ -55,11 +59,13 @@ package struct InputValue: Hashable, Sendable {
       let application = try? ApplicationNumber(parsing: text)
       throw Fault(
         error, of: text,
-        instead: application.map { "application number \($0.canonical), and no publication number" })
+        instead: application.map { "application number \($0.canonical), and no publication number" }
+      )
     }
   }
 
   private init(application text: String) throws(Fault) {
+    creditCode = nil
     do throws(NumberFault) {
       let number = try ApplicationNumber(parsing: text)
       canonical = number.canonical
@@ -93,7 +99,15 @@ package struct InputValue: Hashable, Sendable {
 extension InputValue.Fault {
   fileprivate init(_ fault: NumberFault, of text: String, instead: String?) {
     self.init(
-      reason: fault.reason.rawValue, message: instead.map { "“\(text)” is the \($0)." } ?? fault.message)
+      reason: fault.reason.rawValue,
+      message: instead.map { "“\(text)” is the \($0)." } ?? fault.message)
+  }
+}
+
+extension CompanyIdentifier {
+  fileprivate var provenCreditCode: String? {
+    guard case .creditCode(let code) = self, code.state == .valid else { return nil }
+    return code.code
   }
 }
 

@@ -16,25 +16,20 @@ package enum JointCell {
   }
 
   static func holdsSeveral(_ text: String, kind: InputRow.Kind) -> Bool {
+    guard text.utf8.contains(where: \.maySeparate) else { return false }
     switch kind {
-    case .company: holdsSeveralCompanies(text)
+    case .company: return holdsSeveralCompanies(text)
     case .publication, .application:
-      text.unicodeScalars.contains(where: numberSeparators.contains)
-        && areSeveral(cut(text, where: numberSeparators.contains)) {
-          Identification($0, as: kind == .publication ? .publication : .application).canonical != nil
-        }
+      return areSeveral(cut(text, where: numberSeparators.contains)) {
+        Identification($0, as: kind == .publication ? .publication : .application).canonical != nil
+      }
     }
   }
 
   /// A line break may also stand in the middle of one long name.
   private static func holdsSeveralCompanies(_ text: String) -> Bool {
-    if text.unicodeScalars.contains(where: separators.contains),
-      areSeveral(cut(text, where: separators.contains), { $0.count > 1 })
-    {
-      return true
-    }
-    return text.unicodeScalars.contains(where: lineBreaks.contains)
-      && areSeveral(cut(text, where: lineBreaks.contains), { $0.hasSuffix("公司") })
+    areSeveral(cut(text, where: separators.contains)) { $0.count > 1 }
+      || areSeveral(cut(text, where: lineBreaks.contains)) { $0.hasSuffix("公司") }
   }
 
   private static func areSeveral(_ parts: [String], _ isValue: (String) -> Bool) -> Bool {
@@ -48,6 +43,16 @@ package enum JointCell {
         let last = scalars.lastIndex(where: { !$0.isBlank })
       else { return nil }
       return String(String.UnicodeScalarView(scalars[first...last]))
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a separator, or begins one beyond ASCII: `；`, `，`, `｜`, `、`.
+  fileprivate var maySeparate: Bool {
+    switch self {
+    case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ","), 0x0A, 0x0D, 0xE3, 0xEF: true
+    default: false
     }
   }
 }

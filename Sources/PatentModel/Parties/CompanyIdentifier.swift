@@ -18,9 +18,13 @@ package enum CompanyIdentifier: Hashable, Sendable {
   ///
   /// - Throws: ``Fault`` when the value names nobody.
   package init(reading text: String) throws(Fault) {
+    guard !Masking.isMasked(text) else { throw .maskedValue }
+    if text.isSurelyName {
+      self = .name(try Self.name(text))
+      return
+    }
     let bytes = IdentifierText.cleaned(text)
     guard !bytes.isEmpty else { throw .blank }
-    guard !Masking.isMasked(text) else { throw .maskedValue }
     if CreditCode.resembles(bytes) {
       self = .creditCode(CreditCode(cleaned: bytes))
     } else if RegistrationNumber.resembles(bytes), let number = RegistrationNumber(text) {
@@ -28,16 +32,33 @@ package enum CompanyIdentifier: Hashable, Sendable {
     } else if Self.isKeyNo(bytes) {
       self = .keyNo(String(decoding: bytes, as: UTF8.self).lowercased())
     } else {
-      let name = CompanyName(text)
-      guard name.name.count >= 2 else { throw .nameTooShort }
-      self = .name(name)
+      self = .name(try Self.name(text))
     }
+  }
+
+  private static func name(_ text: String) throws(Fault) -> CompanyName {
+    let name = CompanyName(text)
+    guard name.name.count >= 2 else { throw .nameTooShort }
+    return name
   }
 
   /// 32 hexadecimal digits; in the first place also a letter, as in `h…` for Hong Kong.
   private static func isKeyNo(_ bytes: [UInt8]) -> Bool {
     bytes.count == 32 && (bytes[0].isDigit || bytes[0].isUppercaseLetter)
       && bytes.dropFirst().allSatisfy("0123456789ABCDEF".utf8.contains)
+  }
+}
+
+extension String {
+  /// Whether there are ideographs in it and no digits: most names, and no code or number.
+  fileprivate var isSurelyName: Bool {
+    var holdsIdeograph = false
+    for byte in utf8 {
+      if byte.leadsIdeograph { holdsIdeograph = true }
+      // The last begins forms of full width.
+      if byte.isDigit || byte == 0xEF { return false }
+    }
+    return holdsIdeograph
   }
 }
 

@@ -97,7 +97,7 @@ private enum Width {
 
 extension UInt8 {
   /// True for the first of three UTF-8 bytes of U+4000–U+9FFF.
-  fileprivate var leadsIdeograph: Bool { (0xE4...0xE9).contains(self) }
+  var leadsIdeograph: Bool { (0xE4...0xE9).contains(self) }
 }
 
 extension Unicode.Scalar {

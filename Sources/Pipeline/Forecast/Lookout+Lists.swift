@@ -15,11 +15,11 @@ extension Lookout {
     of stage: PlannedStage, _ extract: any ExtractOperator,
     _ visit: ([(subject: Subject, question: Question)]) async throws -> Void
   ) async throws {
-    var last: InputRow?
+    var place = 0
     while true {
-      let rows = try record.inputRows(behind: last, atMost: 500)
+      let (rows, end) = try record.inputRows(behind: place, atMost: 500)
       guard !rows.isEmpty else { return }
-      last = rows.last
+      place = end
       try await visit(
         rows.compactMap(Subject.init).flatMap { subject in
           let questions = extract.inquiries.flatMap { $0.questions(about: subject) }

@@ -55,17 +55,17 @@ struct Extraction: Sendable {
     _ junctions: [String: Junction], upon arrivals: AsyncStream<Void>
   ) async throws {
     let outlets = outlets(of: PlannedStage.input, in: junctions)
-    var last: InputRow?
-    for await _ in arrivals { try await send(behind: &last, to: outlets) }
-    try await send(behind: &last, to: outlets)
+    var place = 0
+    for await _ in arrivals { try await send(behind: &place, to: outlets) }
+    try await send(behind: &place, to: outlets)
     for outlet in outlets { outlet.close() }
   }
 
-  private func send(behind last: inout InputRow?, to outlets: [Junction]) async throws {
+  private func send(behind place: inout Int, to outlets: [Junction]) async throws {
     while true {
-      let rows = try record.inputRows(behind: last, atMost: Self.feedSize)
+      let (rows, end) = try record.inputRows(behind: place, atMost: Self.feedSize)
       guard !rows.isEmpty else { return }
-      last = rows.last
+      place = end
       let subjects = rows.compactMap(Subject.init)
       for outlet in outlets { try await outlet.send(subjects) }
     }

@@ -38,9 +38,9 @@ package struct InputReading: Sendable {
   ) async throws -> InputReport {
     var reader = try InputReader(path, by: settings)
     var report = InputReport(finding: reader.finding)
-    try record.forgetInput()
+    var writer = try InputWriter(into: record)
     while true {
-      let rows = try record.addInput(try reader.rows(atMost: Self.rowsAtOnce))
+      let rows = try writer.add(try reader.rows(atMost: Self.rowsAtOnce))
       guard !rows.isEmpty else { break }
       for row in rows { report.add(row) }
       try visit(rows)
@@ -51,7 +51,7 @@ package struct InputReading: Sendable {
       throw InputFault(path, "the list has a header and no rows", remedy: "Write a value a line.")
     }
     report.finding = reader.finding
-    try record.note(report.counts)
+    try writer.finish(report.counts)
     return report
   }
 }

@@ -28,7 +28,8 @@ package struct InputRemark: Hashable, Sendable {
   /// Both in one.
   package var sentence: String { (finding.map { $0 + " " } ?? "") + remedy }
 
-  private static func finding(_ reason: String, of value: String?, _ kind: InputRow.Kind) -> String? {
+  private static func finding(_ reason: String, of value: String?, _ kind: InputRow.Kind) -> String?
+  {
     let text = value.map { $0.count > longestQuote ? $0.prefix(longestQuote - 1) + "…" : $0 } ?? ""
     switch reason {
     case "wrong_field_count": return "“\(text)”: the row has not the fields of the header."

@@ -17,11 +17,11 @@ struct MergeInput {
   ///
   /// - Throws: A fault of the workspace; `CancellationError`; what `body` throws.
   func visitRows(_ body: (InputRow) throws -> Void) throws {
-    var last: InputRow?
+    var place = 0
     while true {
-      let rows = try record.inputRows(behind: last, atMost: Self.rowsAtOnce)
+      let (rows, end) = try record.inputRows(behind: place, atMost: Self.rowsAtOnce)
       guard !rows.isEmpty else { return }
-      last = rows.last
+      place = end
       try Task.checkCancellation()
       for var row in rows {
         row.inputName = name

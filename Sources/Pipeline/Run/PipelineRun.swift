@@ -55,7 +55,7 @@ package struct PipelineRun: Sendable {
 
   /// Whether the fault of a list comes behind rows that may have been asked for.
   private var hasBegunInput: Bool {
-    get throws { try !record.inputRows(behind: nil, atMost: 1).isEmpty }
+    get throws { try !record.inputRows(behind: 0, atMost: 1).rows.isEmpty }
   }
 
   /// Calls that the last owner of the workspace was cut off from: those whose reply is in the archive are

@@ -76,7 +76,9 @@ package struct RunOrder: Codable, Hashable, Sendable {
   package static func path(ofInput name: String) -> String {
     let path = URL(filePath: name).path
     var info = stat()
-    guard name != standardInput, stat(path, &info) != 0 || !info.isPipe else { return standardInput }
+    guard name != standardInput, stat(path, &info) != 0 || !info.isPipe else {
+      return standardInput
+    }
     return path
   }
 

@@ -47,7 +47,9 @@ extension InputRow {
 
 extension JSONValue {
   /// An array of the names of flags.
-  var warnings: [QualityFlag] { elements.compactMap { $0.string.flatMap(QualityFlag.init(rawValue:)) } }
+  var warnings: [QualityFlag] {
+    elements.compactMap { $0.string.flatMap(QualityFlag.init(rawValue:)) }
+  }
 
   /// The text of an object; nil for anything else.
   var objectText: String? {

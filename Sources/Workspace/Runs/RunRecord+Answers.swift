@@ -56,15 +56,18 @@ extension RunRecord {
   /// Visits the questions of a stage that were not answered, by task; once for each line of the list that
   /// asked.
   package func visitUnanswered(of stage: String, _ visit: (Unanswered) throws -> Void) throws {
+    guard try hasUnanswered(of: stage) else { return }
+    try database.change { try Self.indexInput(in: $0) }
     try database.read { database in
       let cursor = try Row.fetchCursor(
         database,
         sql: """
-          WITH unanswered AS (
-            SELECT * FROM question WHERE stage = ? AND (state <> 'done' OR code IS NOT NULL))
-          \(Self.unanswered("LEFT JOIN", askedBy: "pending"))
-          UNION ALL
-          \(Self.unanswered("JOIN", askedBy: "duplicate"))
+          SELECT task, line, endpoint, question.state, coalesce(code, ''), coalesce(message, ''),
+            deferred_until, question.state = 'failed' AND reply IS NOT NULL
+          FROM question
+          LEFT JOIN input_row ON normalized_value = task
+            AND input_row.state IN ('pending', 'duplicate')
+          WHERE stage = ? AND (question.state <> 'done' OR code IS NOT NULL)
           ORDER BY line, task, key
           """,
         arguments: [stage])
@@ -79,12 +82,14 @@ extension RunRecord {
     }
   }
 
-  /// With each question a row of one state that asks for it; each state has an index of its own.
-  private static func unanswered(_ join: String, askedBy state: String) -> String {
-    """
-    SELECT task, line, endpoint, unanswered.state, coalesce(code, ''), coalesce(message, ''),
-      deferred_until, unanswered.state = 'failed' AND reply IS NOT NULL, key
-    FROM unanswered \(join) input_row ON normalized_value = task AND input_row.state = '\(state)'
-    """
+  private func hasUnanswered(of stage: String) throws -> Bool {
+    try database.read { database in
+      try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM question WHERE stage = ? AND (state <> 'done' OR code IS NOT NULL))
+          """,
+        arguments: [stage]) ?? false
+    }
   }
 }

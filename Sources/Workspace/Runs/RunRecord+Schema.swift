@@ -57,15 +57,16 @@ extension RunRecord {
             WHERE state = 'pending' AND credit_code IS NOT NULL;
           """)
     }
-    migrator.registerMigration("v3 parts of cells, and what stands beside the values") { database in
+    migrator.registerMigration("v3 lists of any size") { database in
       try database.execute(
         sql: """
+          ALTER TABLE input_row RENAME TO former_input_row;
           DROP INDEX input_row_asked;
           DROP INDEX input_row_by_value;
           DROP INDEX input_row_company;
-          ALTER TABLE input_row RENAME TO former_input_row;
 
           CREATE TABLE input_row (
+            position INTEGER PRIMARY KEY, -- in the file, from 1
             line INTEGER NOT NULL,
             part INTEGER NOT NULL,
             kind TEXT NOT NULL,
@@ -76,20 +77,13 @@ extension RunRecord {
             duplicate_of_line INTEGER,
             credit_code TEXT,
             warnings TEXT NOT NULL, -- joined by commas
-            extra TEXT, -- JSON
-            PRIMARY KEY (line, part)
-          ) STRICT, WITHOUT ROWID;
-          CREATE UNIQUE INDEX input_row_asked ON input_row (normalized_value)
-            WHERE state = 'pending';
-          CREATE UNIQUE INDEX input_row_company ON input_row (credit_code)
-            WHERE state = 'pending' AND credit_code IS NOT NULL;
-          CREATE INDEX input_row_duplicate ON input_row (normalized_value)
-            WHERE state = 'duplicate';
+            extra TEXT -- JSON
+          ) STRICT;
 
           INSERT INTO input_row
-          SELECT line, 1, kind, raw_value, normalized_value, state, reason, duplicate_of_line,
-            credit_code, '', NULL
-          FROM former_input_row;
+          SELECT NULL, line, 1, kind, raw_value, normalized_value, state, reason,
+            duplicate_of_line, credit_code, '', NULL
+          FROM former_input_row ORDER BY line;
           DROP TABLE former_input_row;
           """)
     }

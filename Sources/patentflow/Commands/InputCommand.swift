@@ -24,7 +24,8 @@ struct InputCommand: AsyncParsableCommand {
         patentflow input - --kind publication --no-header <numbers.txt
       """)
 
-  @Argument(help: ArgumentHelp("The list: CSV, also as .gz; - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The list: CSV, also as .gz; - for standard input.", valueName: "file"))
   var file: String
 
   @Option(help: "What the values are: company, publication or application.")

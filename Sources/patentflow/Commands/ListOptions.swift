@@ -22,13 +22,15 @@ struct ListOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What separates several values in one cell; else such a row is rejected.", valueName: "character"))
+      "What separates several values in one cell; else such a row is rejected.",
+      valueName: "character"))
   var split: String?
 
   /// The options that were given, as words of a command line.
   var words: [String] {
     let given = [
-      ("--column", column), ("--encoding", encoding), ("--delimiter", delimiter), ("--split", split),
+      ("--column", column), ("--encoding", encoding), ("--delimiter", delimiter),
+      ("--split", split),
     ]
     return given.flatMap { name, value in value.map { [name, $0] } ?? [] }
       + (noHeader ? ["--no-header"] : [])

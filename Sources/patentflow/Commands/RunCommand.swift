@@ -96,7 +96,8 @@ struct RunCommand: AsyncParsableCommand {
   ) async throws -> Bool {
     guard !yes, !sandbox, Confirmation.isPossible else { return true }
     let planning = Planning(
-      plan: plan, order: order, list: list, probes: 0, place: place, settings: settings, logger: talk.logger,
+      plan: plan, order: order, list: list, probes: 0, place: place, settings: settings,
+      logger: talk.logger,
       isQuiet: talk.quiet)
     let forecast = try await planning.plan().forecast
     let confirmation = Confirmation(unasked: Money(yuan: confirmAbove), mostCost: order.mostCost)

@@ -162,7 +162,9 @@ struct Pieces: BlockSource {
   /// The same bytes in blocks of one size.
   static func of(_ bytes: [UInt8], size: Int) -> Pieces {
     Pieces(
-      stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) })
+      stride(from: 0, to: bytes.count, by: size).map {
+        Array(bytes[$0..<min($0 + size, bytes.count)])
+      })
   }
 }
 

@@ -36,12 +36,13 @@ struct DecodedTextTests {
 
   /// Characters that GB 18030 writes in two and in four bytes, those for private use among them, as its
   /// tables have them.
-  @Test(arguments: [
-    ([0xAA, 0xA1], "\u{E000}"), ([0xFE, 0xFE], "\u{E4C5}"), ([0xA1, 0x40], "\u{E4C6}"),
-    ([0x81, 0x30, 0x81, 0x30], "\u{80}"), ([0x82, 0x35, 0x8F, 0x33], "\u{9FA6}"),
-    ([0x90, 0x30, 0x81, 0x30], "\u{10000}"), ([0xE3, 0x32, 0x9A, 0x35], "\u{10FFFF}"),
-    ([0x95, 0x32, 0x82, 0x36], "\u{20000}"), ([0xA2, 0xE3], "€"), ([0x86, 0xB4], "喆"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0xAA, 0xA1], "\u{E000}"), ([0xFE, 0xFE], "\u{E4C5}"), ([0xA1, 0x40], "\u{E4C6}"),
+      ([0x81, 0x30, 0x81, 0x30], "\u{80}"), ([0x82, 0x35, 0x8F, 0x33], "\u{9FA6}"),
+      ([0x90, 0x30, 0x81, 0x30], "\u{10000}"), ([0xE3, 0x32, 0x9A, 0x35], "\u{10FFFF}"),
+      ([0x95, 0x32, 0x82, 0x36], "\u{20000}"), ([0xA2, 0xE3], "€"), ([0x86, 0xB4], "喆"),
+    ] as [([UInt8], String)])
   func `GB 18030 has all of Unicode`(bytes: [UInt8], character: String) throws {
     let decoder = try TextDecoder(from: .gb18030)
     #expect(String(decoding: decoder.decode(bytes), as: UTF8.self) == character)
@@ -90,11 +91,12 @@ struct DecodedTextTests {
   }
 
   /// Bytes that are nothing, and the line, the column and the offset of the first that does not fit.
-  @Test(arguments: [
-    (Array("name\nab".utf8) + [0xFF, 0xFE, 0xFF, 0x0A], 2, 3, 7),
-    (Array("a\r\nb\r\nM".utf8) + [0xFC] + Array("ller\r\n".utf8), 3, 2, 7),
-    (Array("x\n".utf8) + [0x80, 0x80, 0x20, 0x80, 0x20], 2, 1, 2),
-  ] as [([UInt8], Int, Int, Int)])
+  @Test(
+    arguments: [
+      (Array("name\nab".utf8) + [0xFF, 0xFE, 0xFF, 0x0A], 2, 3, 7),
+      (Array("a\r\nb\r\nM".utf8) + [0xFC] + Array("ller\r\n".utf8), 3, 2, 7),
+      (Array("x\n".utf8) + [0x80, 0x80, 0x20, 0x80, 0x20], 2, 1, 2),
+    ] as [([UInt8], Int, Int, Int)])
   func `bytes in no encoding are told with their place`(
     bytes: [UInt8], line: Int, column: Int, offset: Int
   ) throws {

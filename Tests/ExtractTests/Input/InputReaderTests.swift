@@ -142,7 +142,8 @@ struct InputReaderTests {
 
   @Test(
     arguments: [
-      (.company, "企业名称"), (.company, "申请（专利权）人"), (.company, "统一社会信用代码"), (.company, "Company Name"),
+      (.company, "企业名称"), (.company, "申请（专利权）人"), (.company, "统一社会信用代码"),
+      (.company, "Company Name"),
       (.publication, "公开（公告）号"), (.publication, "publication_number"),
       (.application, "专利申请号"), (.application, "application number"),
     ] as [(InputRow.Kind, String)])
@@ -234,7 +235,9 @@ struct InputReaderTests {
       ([0x50, 0x4B, 0x03, 0x04, 0x14], "this is a workbook (.xlsx) or a ZIP archive, and no text"),
       ([0x61, 0x0A, 0xFF, 0xFF, 0x0A], "byte 0xFF, number 3 of the file, fits neither UTF-8 nor"),
       (Array("公司,".utf8) + [0xE5, 0x2C, 0x0A], "the header is not in utf-8"),
-      ([0x1F, 0x8B, 0x08, 0x00], "the compressed file is damaged at its byte 4: it ends too early"),
+      (
+        [0x1F, 0x8B, 0x08, 0x00], "the compressed file is damaged at its byte 4: it ends too early"
+      ),
     ] as [([UInt8], String)])
   func `a file that is no list is told`(bytes: [UInt8], message: String) {
     let fault = #expect(throws: InputFault.self) { try rows(bytes, kind: .company, column: "1") }

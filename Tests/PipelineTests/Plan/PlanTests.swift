@@ -49,7 +49,10 @@ struct PlanTests {
   @Test(
     arguments: [
       (Edit("kind: company", "kind: compny"), "“compny” is no kind of input"),
-      (Edit("kind: company", "kind: company\n  encoding: big5"), "“big5” is no encoding that can be read"),
+      (
+        Edit("kind: company", "kind: company\n  encoding: big5"),
+        "“big5” is no encoding that can be read"
+      ),
       (Edit("name: details", "name: search"), "the name “search” is taken"),
       (Edit("name: ndjson", "name: input"), "the name “input” is taken"),
       (

@@ -1,11 +1,8 @@
 import Foundation
-import GRDB
-import PatentModel
 import Providers
 import TestSupport
 import Testing
-
-@testable import Workspace
+import Workspace
 
 @Suite(.timeLimit(.minutes(5)))
 struct RunRecordTests {
@@ -126,65 +123,6 @@ struct RunRecordTests {
     #expect(unanswered.allSatisfy { $0.endpoint == "zhihuiya.detail" })
   }
 
-  // MARK: The list
-
-  @Test func `a value that was asked for before is a duplicate of its first line`() throws {
-    let counts = try add([
-      row(2, "CN1A"), row(3, "CN2A"), row(4, "CN1A"), row(5, nil, .rejected), row(6, nil, .blank),
-      row(7, "CN1A"), row(8, nil, .rejected),
-    ])
-    #expect(counts.rows == 7)
-    #expect(counts.accepted == 2 && counts.duplicates == 2)
-    #expect(counts.rejected == 2 && counts.blank == 1)
-    let rows = try record.inputRows(behind: nil, atMost: 100)
-    #expect(rows.map(\.line) == Array(2...8))
-    #expect(rows.map(\.duplicateOfLine) == [nil, nil, 2, nil, nil, 2, nil])
-    #expect(rows[2].state == .duplicate && rows[2].reason == "duplicate_of_line")
-  }
-
-  @Test func `rows are read on from a line`() throws {
-    _ = try add((2...12).map { row($0, "CN\($0)A") })
-    #expect(try record.inputRows(behind: nil, atMost: 3).map(\.line) == [2, 3, 4])
-    #expect(try record.inputRows(behind: row(4, nil), atMost: 3).map(\.line) == [5, 6, 7])
-    #expect(try record.inputRows(behind: row(12, nil), atMost: 3).isEmpty)
-  }
-
-  @Test func `a list comes piece by piece, and can be begun anew`() throws {
-    _ = try add([row(2, "CN1A"), row(3, "CN2A")])
-    let rows = try record.addInput([row(4, "CN2A"), row(5, "CN3A")])
-    #expect(rows.map(\.state) == [.duplicate, .pending] && rows[0].duplicateOfLine == 3)
-    try record.note(InputCounts())
-    try record.forgetInput()
-    #expect(try record.inputRows(behind: nil, atMost: 9).isEmpty)
-    #expect(try record.inputCounts() == nil)
-  }
-
-  @Test func `no duplicate is looked for in the whole list`() throws {
-    let steps = try record.database.read { database in
-      try Row.fetchAll(
-        database, sql: "EXPLAIN QUERY PLAN " + RunRecord.firstAgreeingRow, arguments: ["a", "b"]
-      ).map { $0["detail"] as String }
-    }
-    #expect(steps.filter { $0.hasPrefix("SEARCH input_row USING INDEX") }.count == 2)
-    #expect(!steps.contains { $0.hasPrefix("SCAN input_row") }, "\(steps)")
-  }
-
-  @Test func `the values of one cell come one after another`() throws {
-    var first = row(2, "CN1A")
-    first.extra = #"{"id":"7"}"#
-    first.warnings = [.checkDigitMismatch, .nulRemoved]
-    var second = row(2, "CN2A")
-    second.part = 2
-    var third = row(2, "CN1A")
-    third.part = 3
-    _ = try record.addInput([first, second, third, row(3, "CN2A")])
-    let rows = try record.inputRows(behind: nil, atMost: 2)
-    #expect(rows == [first, second])
-    let rest = try record.inputRows(behind: rows[1], atMost: 9)
-    #expect(rest.map(\.line) == [2, 3] && rest.map(\.part) == [3, 1])
-    #expect(rest.map(\.duplicateOfLine) == [2, 2])
-  }
-
   // MARK: The run as a whole
 
   @Test func `facts and endings are there when the record is opened again`() throws {
@@ -220,34 +158,5 @@ struct RunRecordTests {
       }
     guard let outcome else { return }
     try await record.record([QuestionResult(stage: "details", key: key, outcome: outcome)])
-  }
-
-  @Test func `rows that agree on a credit code ask one question`() throws {
-    func company(_ line: Int, _ value: String, _ code: String?) -> InputRow {
-      InputRow(
-        line: line, kind: .company, rawValue: value, normalizedValue: value, state: .pending,
-        creditCode: code)
-    }
-    let counts = try add([
-      company(2, "甲公司", "91110108551385082Q"),
-      company(3, "91110108551385082Q", "91110108551385082Q"),
-      company(4, "甲公司", nil), company(5, "乙公司", nil), company(6, "丙公司", nil),
-    ])
-    #expect(counts.accepted == 3 && counts.duplicates == 2)
-    let rows = try record.inputRows(behind: nil, atMost: 10)
-    #expect(rows.map(\.duplicateOfLine) == [nil, 2, 2, nil, nil])
-    #expect(rows.map(\.normalizedValue) == ["甲公司", "甲公司", "甲公司", "乙公司", "丙公司"])
-  }
-
-  private func add(_ rows: [InputRow]) throws -> InputCounts {
-    var counts = InputCounts()
-    for row in try record.addInput(rows) { counts.count(row) }
-    return counts
-  }
-
-  private func row(_ line: Int, _ value: String?, _ state: InputRow.State = .pending) -> InputRow {
-    InputRow(
-      line: line, kind: .publication, rawValue: value, normalizedValue: value, state: state,
-      reason: state == .pending ? nil : "blank")
   }
 }
