@@ -130,7 +130,8 @@ let package = Package(
     .testTarget(
       name: "ExtractTests",
       dependencies: [
-        "ByteFormats", "Dataflow", "Extract", "PatentModel", "Providers", "Sandbox", "TestSupport", "Workspace",
+        "ByteFormats", "Dataflow", "Extract", "PatentModel", "Providers", "Sandbox", "TestSupport",
+        "Workspace",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(

@@ -5,12 +5,15 @@ package import PatentModel
 ///
 /// Nothing is dropped. A file of any size is read a block at a time.
 package struct InputReader {
+  /// Of the rows that are handed on at once.
+  private static let mostBytes = 1 << 22
+
   private let file: String
   private let text: DecodedText
-  private var records: CSVReader
-  private let settings: InputSettings
-  private let column: InputColumn
-  private let extra: ExtraColumns
+  private(set) var records: CSVReader
+  let settings: InputSettings
+  let column: InputColumn
+  let extra: ExtraColumns
   /// Rows that are read already: of the first record of a list without header, or of one cell.
   private var ready: ArraySlice<InputRow> = []
 
@@ -28,28 +31,17 @@ package struct InputReader {
     var records = try Self.explained(in: name, text) {
       try CSVReader(text, delimiter: settings.delimiter)
     }
-    guard let first = try Self.explained(in: name, text, { try records.next() }) else {
-      throw InputFault(name, "the file has no header", remedy: "Write one on its first line.")
-    }
-    if let bad = (0..<first.count).first(where: { first.text($0) == nil }) {
-      throw InputFault(
-        name, at: first.positionOfBadByte(in: bad),
-        "the header is not in \(text.encoding?.rawValue ?? "utf-8")",
-        remedy: "State the file’s encoding: --encoding gb18030, utf-16 or utf-8.")
+    let head = try Self.explained(in: name, text) {
+      try InputHead(of: &records, from: text, in: name, by: settings)
     }
     var settings = settings
-    if settings.findsKind {
-      settings.kind = try InputColumn.kind(in: first, of: name, by: settings)
-    }
+    settings.kind = head.kind
     self.settings = settings
-    column =
-      settings.hasHeader
-      ? try InputColumn(in: first, of: name, by: settings)
-      : try InputColumn(ofWidth: first.count, file: name, by: settings)
+    column = head.column
     extra = ExtraColumns(column.names, besides: column.place)
-    records.width = first.count
+    records.width = column.names.count
     self.records = records
-    if !settings.hasHeader { ready = rows(of: first)[...] }
+    ready = head.firstRecord.map(rows)?[...] ?? []
   }
 
   /// The next row; nil at the end of the file.
@@ -65,12 +57,16 @@ package struct InputReader {
     return ready.popFirst()
   }
 
-  /// The next rows; none at the end of the file.
+  /// The next rows, fewer where they are large; none at the end of the file.
   ///
   /// - Throws: As ``next()`` does.
   package mutating func rows(atMost count: Int) throws -> [InputRow] {
     var rows: [InputRow] = []
-    while rows.count < count, let row = try next() { rows.append(row) }
+    var size = 0
+    while rows.count < count, size < Self.mostBytes, let row = try next() {
+      rows.append(row)
+      size += (row.rawValue?.utf8.count ?? 0) + (row.extra?.utf8.count ?? 0)
+    }
     return rows
   }
 
@@ -86,94 +82,5 @@ package struct InputReader {
     in file: String, _ text: DecodedText, _ body: () throws -> Value
   ) throws -> Value {
     do { return try body() } catch { throw InputFault(error, in: file, text) ?? error }
-  }
-}
-
-extension InputReader {
-  private func rows(of record: CSVRecord) -> [InputRow] {
-    guard record.flaw != .tooLong else {
-      return [row(record, raw: record.repairedText(0), .rejected, "cell_too_large")]
-    }
-    guard !record.isBlank else { return [row(record, raw: nil, .blank, "blank")] }
-    let isThere = column.place < record.count
-    guard record.flaw == nil, isThere, let width = records.width,
-      (width..<max(width, record.count)).allSatisfy(record.isEmpty)
-    else {
-      let raw = isThere ? record.repairedText(column.place) : nil
-      var row = row(record, raw: raw, .rejected, "wrong_field_count")
-      row.finding = record.wrongForm(width: records.width ?? record.count)
-      return [row]
-    }
-    guard let raw = record.text(column.place) else {
-      let repaired = record.repairedText(column.place)
-      var row = row(record, raw: repaired, .rejected, "undecodable_bytes")
-      row.column = record.positionOfBadByte(in: column.place).column
-      return [row]
-    }
-    return values(of: raw, in: record)
-  }
-
-  private func values(of raw: String, in record: CSVRecord) -> [InputRow] {
-    let text = raw.withoutNUL
-    guard let separator = settings.separator else {
-      return [value(text, in: record, wasCleaned: text != raw)]
-    }
-    let parts = JointCell.parts(of: text, at: separator)
-    guard parts.count > 1 else {
-      return [value(parts.first ?? text, in: record, wasCleaned: text != raw)]
-    }
-    return parts.enumerated().map { place, part in
-      var row = value(part, in: record, wasCleaned: text != raw, isAlone: false)
-      row.part = place + 1
-      return row
-    }
-  }
-
-  private func value(
-    _ text: String, in record: CSVRecord, wasCleaned: Bool, isAlone: Bool = true
-  ) -> InputRow {
-    guard text.contains(where: { !$0.isWhitespace }) else {
-      return row(record, raw: text, .rejected, "blank")
-    }
-    do throws(InputValue.Fault) {
-      let value = try InputValue(reading: text, as: settings.kind)
-      var row = row(
-        record, raw: text, .pending, nil, normalized: value.canonical,
-        creditCode: value.creditCode ?? (isAlone ? creditCode(beside: record) : nil))
-      row.warnings = value.warnings + (wasCleaned ? [.nulRemoved] : [])
-      return row
-    } catch {
-      return row(record, raw: text, .rejected, error.reason)
-    }
-  }
-
-  private func row(
-    _ record: CSVRecord, raw: String?, _ state: InputRow.State, _ reason: String?,
-    normalized: String? = nil, creditCode: String? = nil
-  ) -> InputRow {
-    var row = InputRow(
-      line: record.line, kind: settings.kind, rawValue: raw?.withoutNUL,
-      normalizedValue: normalized,
-      state: state, reason: reason, creditCode: creditCode)
-    row.column = record.position(of: min(column.place, record.count - 1)).column
-    row.extra = extra.json(of: record)
-    return row
-  }
-
-  /// Only a code whose check digit proves it.
-  private func creditCode(beside record: CSVRecord) -> String? {
-    guard settings.kind == .company, let place = column.codePlace, place < record.count,
-      let code = record.text(place).flatMap({ CreditCode($0) }), code.state == .valid
-    else { return nil }
-    return code.code
-  }
-}
-
-extension CSVRecord {
-  /// What keeps it from being read by the header.
-  fileprivate func wrongForm(width: Int) -> String {
-    flaw == .strayQuote
-      ? "A quote opens in this row and does not close at the end of its cell."
-      : "The row has \(count) cells, and the header has \(width)."
   }
 }

@@ -1,3 +1,4 @@
+import ByteFormats
 package import Foundation
 
 /// `failures.csv`: what was asked for and not obtained, with the reason and the way out.

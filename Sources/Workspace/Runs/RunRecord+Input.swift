@@ -9,6 +9,7 @@ extension RunRecord {
   ///   - place: 0 for the first rows, else where the former ones ended.
   ///   - count: How many at most.
   /// - Returns: The rows, and where they end.
+  /// - Throws: `DatabaseError`.
   package func inputRows(
     behind place: Int, atMost count: Int
   ) throws -> (rows: [InputRow], end: Int) {

@@ -171,6 +171,20 @@ struct InputReaderTests {
     #expect(fault?.line == 1)
   }
 
+  @Test func `a title may stand above the header`() throws {
+    let text = "附件1：企业名单,,\n,,\n序号,企业名称,备注\n1,示例公司,\n"
+    let rows = try rows(Array(text.utf8), kind: .company)
+    #expect(rows.map(\.line) == [4] && rows.map(\.rawValue) == ["示例公司"])
+    #expect(rows.map(\.extra) == [#"{"序号":"1","备注":null}"#])
+    #expect(try self.rows(Array(text.utf8), kind: .company, findsKind: true).count == 1)
+  }
+
+  @Test func `a spoilt value is no spoilt header`() throws {
+    let rows = try rows(
+      Array("公".utf8) + [0xE5, 0x0A] + Array("示例公司\n".utf8), kind: .company, hasHeader: false)
+    #expect(rows.map(\.reason) == ["undecodable_bytes", nil])
+  }
+
   // MARK: Other columns
 
   @Test func `the other columns travel along, by their headers`() throws {

@@ -1,4 +1,4 @@
-import Load
+import ByteFormats
 import Testing
 
 struct CSVWriterTests {

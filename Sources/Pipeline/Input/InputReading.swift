@@ -31,6 +31,7 @@ package struct InputReading: Sendable {
   /// Reads the list from its beginning.
   ///
   /// - Parameter visit: Gets the next rows once they are in the record, duplicates told apart.
+  /// - Returns: How it was read.
   /// - Throws: `InputFault` with place and remedy; `CancellationError`; a fault of the workspace; what
   ///   `visit` throws.
   package func read(
@@ -73,9 +74,10 @@ package struct InputReport: Hashable, Sendable {
     if row.state == .rejected, rejected.count < Self.most { rejected.append(row) }
   }
 
-  /// A line for each row that was rejected, up to twenty, and how many there are besides.
+  /// What a person is told of the rows that were rejected.
   ///
   /// - Parameter file: As the person called it.
+  /// - Returns: A line for each row, up to twenty, and how many there are besides.
   package func lines(of file: String) -> [String] {
     let rest = counts.rejected - rejected.count
     return rejected.map { "\(file)\($0.place): \(InputRemark($0).sentence)" }

@@ -1,0 +1,92 @@
+import ByteFormats
+import PatentModel
+
+extension InputReader {
+  /// One row, or as many as there are values in its cell where those are asked for one by one.
+  func rows(of record: CSVRecord) -> [InputRow] {
+    guard record.flaw != .tooLong else {
+      return [row(record, raw: record.repairedText(0), .rejected, "cell_too_large")]
+    }
+    guard !record.isBlank else { return [row(record, raw: nil, .blank, "blank")] }
+    let isThere = column.place < record.count
+    guard record.flaw == nil, isThere, let width = records.width,
+      (width..<max(width, record.count)).allSatisfy(record.isEmpty)
+    else {
+      let raw = isThere ? record.repairedText(column.place) : nil
+      var row = row(record, raw: raw, .rejected, "wrong_field_count")
+      row.finding = record.wrongForm(width: records.width ?? record.count)
+      return [row]
+    }
+    guard let raw = record.text(column.place) else {
+      let repaired = record.repairedText(column.place)
+      var row = row(record, raw: repaired, .rejected, "undecodable_bytes")
+      row.column = record.positionOfBadByte(in: column.place).column
+      return [row]
+    }
+    return values(of: raw, in: record)
+  }
+
+  private func values(of raw: String, in record: CSVRecord) -> [InputRow] {
+    let text = raw.withoutNUL
+    guard let separator = settings.separator else {
+      return [value(text, in: record, wasCleaned: text != raw)]
+    }
+    let parts = JointCell.parts(of: text, at: separator)
+    guard parts.count > 1 else {
+      return [value(parts.first ?? text, in: record, wasCleaned: text != raw)]
+    }
+    return parts.enumerated().map { place, part in
+      var row = value(part, in: record, wasCleaned: text != raw, isAlone: false)
+      row.part = place + 1
+      return row
+    }
+  }
+
+  private func value(
+    _ text: String, in record: CSVRecord, wasCleaned: Bool, isAlone: Bool = true
+  ) -> InputRow {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      return row(record, raw: text, .rejected, "blank")
+    }
+    do throws(InputValue.Fault) {
+      let value = try InputValue(reading: text, as: settings.kind)
+      var row = row(
+        record, raw: text, .pending, nil, normalized: value.canonical,
+        creditCode: value.creditCode ?? (isAlone ? creditCode(beside: record) : nil))
+      row.warnings = value.warnings + (wasCleaned ? [.nulRemoved] : [])
+      return row
+    } catch {
+      return row(record, raw: text, .rejected, error.reason)
+    }
+  }
+
+  private func row(
+    _ record: CSVRecord, raw: String?, _ state: InputRow.State, _ reason: String?,
+    normalized: String? = nil, creditCode: String? = nil
+  ) -> InputRow {
+    var row = InputRow(
+      line: record.line, kind: settings.kind, rawValue: raw?.withoutNUL,
+      normalizedValue: normalized,
+      state: state, reason: reason, creditCode: creditCode)
+    row.column = record.position(of: min(column.place, record.count - 1)).column
+    row.extra = extra.json(of: record)
+    return row
+  }
+
+  /// Only a code whose check digit proves it.
+  private func creditCode(beside record: CSVRecord) -> String? {
+    guard settings.kind == .company, let place = column.codePlace, place < record.count,
+      let code = record.text(place).flatMap({ CreditCode($0) }), code.state == .valid
+    else { return nil }
+    return code.code
+  }
+}
+
+extension CSVRecord {
+  /// What keeps it from being read by the header.
+  fileprivate func wrongForm(width: Int) -> String {
+    flaw == .strayQuote
+      ? "A quote opens in this row and does not close at the end of its cell."
+      : "The row has \(count) cells, and the header has \(width)."
+  }
+}
