@@ -32,8 +32,9 @@ struct SharedPaceTests {
     }
   }
 
-  /// The mean is what a busy machine can measure; `scripts/soak` looks at every second. A first call that
-  /// arrives late makes all others look closer together.
+  /// The mean is what a busy machine can measure; `scripts/soak` looks at every second.
+  ///
+  /// A first call that arrives late makes all others look closer together.
   @Test func `together they keep the pace of one`() async throws {
     try await withSharedAccount(stock()) { buyer, standIn in
       try await runAtOnce(
