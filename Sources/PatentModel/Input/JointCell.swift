@@ -28,7 +28,7 @@ package enum JointCell {
 
   /// A line break may also stand in the middle of one long name.
   private static func holdsSeveralCompanies(_ text: String) -> Bool {
-    areSeveral(cut(text, where: separators.contains)) { $0.count > 1 }
+    areSeveral(cut(text, where: separators.contains)) { _ in true }
       || areSeveral(cut(text, where: lineBreaks.contains)) { $0.hasSuffix("公司") }
   }
 

@@ -43,11 +43,3 @@ final class OneByOne: Sendable {
   /// The next subject; nil at the end.
   func next() -> [Subject]? { rest.withLock { $0.popFirst().map { [$0] } } }
 }
-
-extension Array {
-  /// At most so many elements, as evenly spread as can be: each from the middle of its share.
-  func spread(over count: Int) -> [Element] {
-    guard self.count > count else { return self }
-    return (0..<count).map { self[($0 * self.count + self.count / 2) / count] }
-  }
-}

@@ -47,9 +47,9 @@ extension Probe {
     for (stage, extract) in lookout.plan.extractStages {
       guard lookout.plan.probes(stage, extract), rest > 0 else { continue }
       var part = Part(stage: stage, extract: extract)
-      var unseen: [(subject: Subject, question: Question)] = []
-      try await lookout.visitUnseenLists(of: stage, extract) { unseen += $0 }
-      for (subject, question) in unseen.spread(over: rest) {
+      var unseen = EvenChoice<(subject: Subject, question: Question)>()
+      try await lookout.visitUnseenLists(of: stage, extract) { for list in $0 { unseen.add(list) } }
+      for (subject, question) in unseen.elements(atMost: rest) {
         part.subjects.append(subject)
         part.questions.insert(question)
       }

@@ -32,7 +32,7 @@ package struct InputRemark: Hashable, Sendable {
   {
     let text = value.map { $0.count > longestQuote ? $0.prefix(longestQuote - 1) + "…" : $0 } ?? ""
     switch reason {
-    case "wrong_field_count": return "“\(text)”: the row has not the fields of the header."
+    case "wrong_field_count": return "“\(text)” stands in a row whose cells do not fit the header."
     case "undecodable_bytes": return "“\(text)” holds bytes that are no characters."
     case "cell_too_large": return "“\(text)” begins a record of more than 16 MiB."
     case "blank": return "The cell is empty, and others of its row are not."
