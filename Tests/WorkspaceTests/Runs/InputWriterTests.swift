@@ -1,3 +1,5 @@
+import Foundation
+import GRDB
 import PatentModel
 import TestSupport
 import Testing
@@ -85,6 +87,29 @@ struct InputWriterTests {
     #expect(written.prefix(7_000).allSatisfy { $0.state == .pending })
     #expect(
       written.dropFirst(7_000).allSatisfy { $0.duplicateOfLine == ($0.line - 1) % 7_000 + 1 })
+  }
+
+  @Test func `a list that an earlier version has written is still read`() throws {
+    let url = folder.file("former")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    let former = try DatabaseQueue(path: url.appending(path: "run.sqlite").path)
+    try RunRecord.migrations.migrate(former, upTo: "v2 rows that agree on a credit code")
+    try former.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO input_row VALUES
+            (3, 'company', ' 甲', '甲', 'duplicate', 'duplicate_of_line', 2, NULL),
+            (2, 'company', '甲', '甲', 'pending', NULL, NULL, '91110108551385082Q')
+          """)
+    }
+    try former.close()
+
+    let rows = try RunRecord("former", at: url).inputRows(behind: 0, atMost: 9).rows
+
+    #expect(rows.map(\.line) == [2, 3] && rows.map(\.part) == [1, 1])
+    #expect(rows.map(\.state) == [.pending, .duplicate] && rows[1].duplicateOfLine == 2)
+    #expect(rows.map(\.creditCode) == ["91110108551385082Q", nil])
+    #expect(rows.map(\.extra) == [nil, nil])
   }
 
   @Test func `a table gives every place that was put into it`() {
