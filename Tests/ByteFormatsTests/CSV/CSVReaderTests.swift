@@ -65,6 +65,30 @@ struct CSVReaderTests {
     #expect(try read(Pieces(text)).flatMap(\.bytes) == Array(text.utf8))
   }
 
+  /// What the public suite csv-spectrum looks at, case by case, on texts of our own.
+  @Test(arguments: [
+    ("comma_in_quotes", "a,b\n1,\"2, 3\"\n", ["1: a|b", "2: 1|2, 3"]),
+    ("empty", "a,b,c\n1,\"\",\"\"\n2,3,4\n", ["1: a|b|c", "2: 1||", "3: 2|3|4"]),
+    ("empty_crlf", "a,b\r\n1,\"\"\r\n2,3\r\n", ["1: a|b", "2: 1|", "3: 2|3"]),
+    ("escaped_quotes", "a,b\n1,\"x \"\"y\"\" z\"\n", ["1: a|b", "2: 1|x \"y\" z"]),
+    ("json", "k,v\n1,\"{\"\"n\"\": [1, 2]}\"\n", ["1: k|v", "2: 1|{\"n\": [1, 2]}"]),
+    ("newlines", "a,b\n\"x\ny\",1\n2,3\n", ["1: a|b", "2: x\ny|1", "4: 2|3"]),
+    ("newlines_crlf", "a,b\r\n\"x\r\ny\",1\r\n2,3\r\n", ["1: a|b", "2: x\r\ny|1", "4: 2|3"]),
+    (
+      "quotes_and_newlines", "a,b\n1,\"x \n\"\"y\"\" \nz\"\n2,3\n",
+      ["1: a|b", "2: 1|x \n\"y\" \nz", "5: 2|3"]
+    ),
+    ("simple", "a,b\n1,2\n", ["1: a|b", "2: 1|2"]),
+    ("simple_crlf", "a,b\r\n1,2\r\n", ["1: a|b", "2: 1|2"]),
+    ("utf8", "a,b\nʤ,公司\n", ["1: a|b", "2: ʤ|公司"]),
+  ])
+  func `the cases of csv-spectrum come out`(
+    name: String, text: String, records: [String]
+  ) throws {
+    #expect(
+      try read(Pieces(text), width: records[0].split(separator: "|").count).map(\.words) == records)
+  }
+
   // MARK: Width
 
   /// A text whose records have two fields, and its records.
