@@ -34,7 +34,8 @@ struct SharedPaceTests {
 
   /// The mean is what a busy machine can measure; `scripts/soak` looks at every second.
   ///
-  /// A first call that arrives late makes all others look closer together.
+  /// A first call that arrives late, as it does where others are busy too, makes all the rest look closer
+  /// together: three that did not share would still have twice the pace.
   @Test func `together they keep the pace of one`() async throws {
     try await withSharedAccount(stock()) { buyer, standIn in
       try await runAtOnce(
@@ -42,7 +43,7 @@ struct SharedPaceTests {
         ["--set", "providers.zhihuiya.rate=40/s", "--set", "stages.details.options.batch_size=5"])
 
       let bill = await standIn.bill().zhihuiya
-      let delay = 0.1
+      let delay = 0.5
       #expect(Double(bill.calls - 1) / (bill.inquirySpanSeconds + delay) <= 40)
       #expect(bill.items == Self.processes.count * Company.publications)
     }
