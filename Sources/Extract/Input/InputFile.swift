@@ -3,9 +3,6 @@ import Foundation
 
 /// The bytes of the user's list: of a file, compressed or not, or of standard input.
 struct InputFile: BlockSource {
-  /// How standard input is called on a command line.
-  static let standardInput = "-"
-
   private static let blockSize = 1 << 16
 
   private let handle: FileHandle
@@ -24,7 +21,7 @@ struct InputFile: BlockSource {
   }
 
   private init(_ path: String) throws {
-    handle = path == Self.standardInput ? .standardInput : try Self.open(path)
+    handle = path == InputReader.standardInput ? .standardInput : try Self.open(path)
     start = [UInt8](try handle.read(upToCount: Self.blockSize) ?? Data())
   }
 

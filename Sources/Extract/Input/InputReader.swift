@@ -5,6 +5,9 @@ package import PatentModel
 ///
 /// Nothing is dropped. A file of any size is read a block at a time.
 package struct InputReader {
+  /// How standard input is called on a command line.
+  package static let standardInput = "-"
+
   /// Of the rows that are handed on at once.
   private static let mostBytes = 1 << 22
 
@@ -24,7 +27,7 @@ package struct InputReader {
   ///   - settings: How it is to be read.
   /// - Throws: ``InputFault`` when the file cannot be read, or has no header or no such column.
   package init(_ path: String, by settings: InputSettings) throws {
-    let name = path == InputFile.standardInput ? "standard input" : path
+    let name = path == Self.standardInput ? "standard input" : path
     file = name
     let text = DecodedText(try InputFile.blocks(of: path), in: settings.encoding)
     self.text = text

@@ -1,3 +1,4 @@
+import Extract
 import Foundation
 import Workspace
 
@@ -15,7 +16,7 @@ package struct HeldInput: Sendable {
   ///   - folderName: Nobody else's, for what has to be kept.
   /// - Throws: A fault of the disk.
   package init(_ name: String, folderName: String) throws {
-    guard RunOrder.path(ofInput: name) == RunOrder.standardInput else {
+    guard RunOrder.path(ofInput: name) == InputReader.standardInput else {
       path = RunOrder.path(ofInput: name)
       scratch = nil
       return
@@ -23,7 +24,7 @@ package struct HeldInput: Sendable {
     let folder = try ScratchFolder(named: folderName)
     let file = folder.url.appending(path: "input")
     let stream =
-      name == RunOrder.standardInput
+      name == InputReader.standardInput
       ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: name))
     try PrivateFile.create(at: file, copying: stream)
     path = file.path

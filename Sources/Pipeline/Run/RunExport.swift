@@ -28,7 +28,7 @@ package struct RunExport {
     var json = JSONWriter()
     try input.visitRows { row in
       json.removeAll()
-      row.writeColumns(to: &json)
+      row.write(to: &json)
       try emit(json.bytes)
     }
     try input.visitReplies { _, reply in

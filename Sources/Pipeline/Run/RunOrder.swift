@@ -1,3 +1,4 @@
+import Extract
 package import Foundation
 package import PatentModel
 import Providers
@@ -68,28 +69,25 @@ package struct RunOrder: Codable, Hashable, Sendable {
 
   package var outputFolder: URL { URL(filePath: output, directoryHint: .isDirectory) }
 
-  /// How standard input is named on a command line.
-  package static let standardInput = "-"
-
   /// What is noted of a list that a command line names: a path that holds in every folder, or `-` for one
   /// that comes through a pipe, whatever its name.
   package static func path(ofInput name: String) -> String {
     let path = URL(filePath: name).path
     var info = stat()
-    guard name != standardInput, stat(path, &info) != 0 || !info.isPipe else {
-      return standardInput
+    guard name != InputReader.standardInput, stat(path, &info) != 0 || !info.isPipe else {
+      return InputReader.standardInput
     }
     return path
   }
 
   /// Base name of the list.
   package var inputName: String {
-    input == Self.standardInput ? "stdin" : URL(filePath: input).lastPathComponent
+    input == InputReader.standardInput ? "stdin" : URL(filePath: input).lastPathComponent
   }
 
   /// Where the list of a run lies.
   func inputPath(of run: RunRecord) -> String {
-    input == Self.standardInput ? Self.heldInputPath(of: run) : input
+    input == InputReader.standardInput ? Self.heldInputPath(of: run) : input
   }
 
   /// Where a run keeps a list that came through a pipe.

@@ -45,7 +45,7 @@ package struct NormalizeFilter {
     do {
       item = try parser.read(line) { json in
         json["line_number"] == nil
-          ? ArchivedReply(json).map(Item.reply) : InputRow(columns: json).map(Item.row)
+          ? ArchivedReply(json).map(Item.reply) : InputRow(json).map(Item.row)
       }
     } catch let fault as JSONFault {
       throw FilterFault(fault.description)

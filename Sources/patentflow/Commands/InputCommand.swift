@@ -49,7 +49,7 @@ struct InputCommand: AsyncParsableCommand {
       for var row in rows {
         row.inputName = name
         json.removeAll()
-        row.write(to: &json)
+        row.writeWithRemark(to: &json)
         try output.write(line: json.bytes)
       }
     }
@@ -70,8 +70,8 @@ struct InputCommand: AsyncParsableCommand {
 }
 
 extension InputRow {
-  fileprivate func write(to json: inout JSONWriter) {
-    writeColumns(to: &json) { json in
+  fileprivate func writeWithRemark(to json: inout JSONWriter) {
+    write(to: &json) { json in
       json.name("column_number")
       json.integer(column)
       json.name("message")

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Pipeline
 import UnixSignals
@@ -30,9 +31,8 @@ func withInterruption<Value: Sendable>(
       for await signal in signals {
         let status: ExitStatus = signal == .sigint ? .interrupted : .terminated
         if let advice { Console.error(advice) }
-        // Not a child of the group, which would be cancelled with it and outlived by a slow body.
-        Task.detached {
-          try await Task.sleep(for: .milliseconds(1_900))
+        // Not a task: a body that computes may hold all threads that tasks have.
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(1_900)) {
           exit(status.rawValue)
         }
         return .interrupted(status)
