@@ -102,6 +102,21 @@ struct DocumentTests {
     }
   }
 
+  @Test func `every question to the dataset is one that it answers`() async throws {
+    try await withBuyer { buyer, _ in
+      _ = try await buyer.run()
+      let dataset = try Dataset(buyer.out)
+      let queries = try Document("docs/bi.md").queries
+
+      #expect(queries.count >= 8)
+      for query in queries {
+        let rows = try dataset.rows(query)
+        let mayBeEmpty = query.contains("MATCH") || query.contains("FROM conflict")
+        #expect(rows > 0 || mayBeEmpty, "\(query)")
+      }
+    }
+  }
+
   @Test func `the demo's own command runs on a shorter list`() async throws {
     try await withBuyer { buyer, _ in
       try buyer.settle()

@@ -83,7 +83,8 @@ struct MainJobTests {
       #expect(report.pipeline == "company-patents" && report.status == "complete")
       #expect(report.exitStatus == 0)
       #expect(report.input == .init(rows: 6, accepted: 6, rejected: 0, duplicates: 0))
-      #expect(report.stages.map(\.name) == ["search", "details", "patents", "ndjson", "sqlite"])
+      #expect(
+        report.stages.map(\.name) == ["search", "details", "patents", "ndjson", "sqlite", "report"])
       #expect(report.stages.allSatisfy { $0.state == "done" && $0.failed + $0.deferred == 0 })
       #expect(report.stage("search")?.tasks == Company.some.count)
       #expect(report.stage("details")?.tasks == Company.publications)

@@ -28,7 +28,29 @@ package struct Failure: Hashable, Sendable {
   }
 
   /// The header of the file.
-  static let columns = ["line", "value", "stage", "provider", "code", "reason", "remedy"]
+  static let columns = schema.map(\.name)
+
+  /// What each column says.
+  static let schema = [
+    field("line", .optional, type: "integer", en: "Physical line of the list, from 1", zh: "行号"),
+    field("value", .optional, en: "As read, or as asked for", zh: "值"),
+    field("stage", .required, en: "Stage of the pipeline", zh: "阶段"),
+    field("provider", .optional, en: "Who was asked", zh: "数据源"),
+    field("code", .optional, en: "The provider's code, as received", zh: "原始代码"),
+    field("reason", .required, en: "Why it was not obtained", zh: "原因"),
+    field("remedy", .required, en: "What to do", zh: "处理办法"),
+  ]
+
+  private enum Presence { case required, optional }
+
+  private static func field(
+    _ name: String, _ presence: Presence, type: String = "string", en meaning: String,
+    zh chineseMeaning: String
+  ) -> TableSchema.Field {
+    TableSchema.Field(
+      name: name, type: type, title: chineseMeaning, description: meaning,
+      constraints: presence == .required ? .init(required: true) : nil)
+  }
 
   var fields: [String?] {
     [line.map(String.init), value, stage, provider, code, reason, remedy]

@@ -5,6 +5,8 @@ package import Foundation
 ///
 /// It is written even when nothing failed, so that an older list is not taken for this run's.
 package enum FailuresFile {
+  static let path = "failures.csv"
+
   /// Writes the file, a failure at a time as `body` finds them.
   ///
   /// - Parameters:
@@ -15,7 +17,7 @@ package enum FailuresFile {
   package static func write(
     into folder: URL, _ body: ((Failure) throws -> Void) throws -> Void
   ) throws -> LoadedFile {
-    try LoadedFile.write("failures.csv", into: folder) { draft in
+    try LoadedFile.write(path, into: folder) { draft in
       let sink = try FileSink(draft)
       var csv = CSVWriter()
       var records = 0

@@ -33,4 +33,14 @@ package struct AtomicFile: Sendable {
     try draft.publish()
     return result
   }
+
+  /// Removes the file where there is one.
+  ///
+  /// - Throws: ``FileFault`` when the system refuses.
+  func remove() throws(FileFault) {
+    let code = target.withUnsafeFileSystemRepresentation { $0.map { unlink($0) } ?? -1 }
+    guard code == 0 || errno == ENOENT || errno == ENOTDIR else {
+      throw FileFault("remove", target, code: errno)
+    }
+  }
 }

@@ -8,6 +8,10 @@ import PatentModel
 /// The lines go out as they came in. A file is gzip members of about a megabyte, each of whole
 /// lines, compressed at once and joined in order; so the bytes do not depend on the width.
 package struct NDJSONLoad: Sendable {
+  static let files = [
+    (kind: EntityKind.patent, path: "patents.ndjson.gz"), (.company, "companies.ndjson.gz"),
+  ]
+
   private let width: Int
 
   /// - Parameter width: How many members may be compressed at once; at least 1.
@@ -21,9 +25,7 @@ package struct NDJSONLoad: Sendable {
   /// - Throws: ``FileFault``; a file that could not be written whole stays as it was.
   package func load(from checkpoint: Checkpoint, into folder: URL) async throws -> [LoadedFile] {
     var files: [LoadedFile] = []
-    for (kind, path) in [
-      (EntityKind.patent, "patents.ndjson.gz"), (.company, "companies.ndjson.gz"),
-    ] {
+    for (kind, path) in Self.files {
       files.append(try await load(checkpoint.lines(of: kind), as: path, into: folder))
     }
     return files

@@ -1,17 +1,23 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// The new SQLite file, while it is being filled: not yet safe against a crash, and nobody else's.
 struct DatasetFile {
   private let queue: DatabaseQueue
+  private let target: URL
 
   /// "ptfl" in ASCII: tells `file` and others whose SQLite file this is.
   static let applicationID = 0x7074_666C
   /// Grows with each change to the tables that a reader would notice.
-  static let version = 1
+  static let version = 2
 
+  /// - Parameters:
+  ///   - file: The draft.
+  ///   - target: What it is to be; faults name this.
   /// - Throws: `DatabaseError` when the file cannot be opened.
-  init(_ file: URL) throws {
+  init(_ file: URL, as target: URL) throws {
+    self.target = target
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
@@ -34,10 +40,32 @@ struct DatasetFile {
 
   /// Does all the writing in one transaction, then closes the file.
   ///
-  /// - Throws: What `body` throws; the file is of no use then.
+  /// - Throws: ``FileFault`` when the disk refuses, and what `body` throws; the file is of no use then.
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    let result = try queue.write(body)
+    let result = try queue.writeWithoutTransaction { database in
+      do {
+        var result: Result?
+        try database.inTransaction {
+          result = try body(database)
+          return .commit
+        }
+        return result
+      } catch let error as DatabaseError {
+        throw fault(behind: error, in: database)
+      }
+    }
     try queue.close()
+    guard let result else { preconditionFailure("A transaction that committed has a result") }
     return result
+  }
+
+  /// What the system said, where it was the system that refused.
+  private func fault(behind error: DatabaseError, in database: Database) -> any Error {
+    switch error.resultCode {
+    case .SQLITE_FULL: FileFault("write", target, code: ENOSPC)
+    case .SQLITE_IOERR:
+      FileFault("write", target, code: sqlite3_system_errno(database.sqliteConnection))
+    default: error
+    }
   }
 }

@@ -93,7 +93,7 @@ final class RowInsert {
       sqlite3_bind_int64(handle, slot.parameter, Int64(number))
     case (.real, .integer), (.real, .unsigned), (.real, .double):
       sqlite3_bind_double(handle, slot.parameter, value.double ?? 0)
-    case (.json, .array), (.json, .object): bind(json: value, to: slot.parameter)
+    case (.array, .array), (.object, .object): bind(json: value, to: slot.parameter)
     default:
       throw fault(at: place, "must be \(slot.type.noun), found \(value.kind.noun)")
     }
@@ -147,7 +147,8 @@ extension Column.ValueType {
     case .text: "text"
     case .integer: "a whole number"
     case .real: "a number"
-    case .json: "an array or an object"
+    case .array: "an array"
+    case .object: "an object"
     }
   }
 }

@@ -7,7 +7,7 @@ import PatentModel
 /// The file is new each time and made in one transaction, without a journal: if anything fails it is
 /// thrown away. Equal lines give equal bytes for one version of SQLite.
 package struct SQLiteLoad: Sendable {
-  private static let path = "dataset.sqlite"
+  static let path = "dataset.sqlite"
   private let searchesText: Bool
 
   /// - Parameter searchesText: Whether prose gets a full-text index, which takes time and space.
@@ -20,10 +20,8 @@ package struct SQLiteLoad: Sendable {
   ///   `CancellationError` and `DatabaseError`. The former file then stays as it was.
   package func load(from checkpoint: Checkpoint, into folder: URL) throws -> LoadedFile {
     try LoadedFile.write(Self.path, into: folder) { draft in
-      do {
-        return try DatasetFile(draft).write { try fill($0, from: checkpoint) }
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
-        throw FileFault("write", folder.appending(path: Self.path), code: ENOSPC)
+      try DatasetFile(draft, as: folder.appending(path: Self.path)).write {
+        try fill($0, from: checkpoint)
       }
     }
   }
@@ -40,6 +38,7 @@ package struct SQLiteLoad: Sendable {
     try run(Table.all.flatMap(\.indexCreations))
     try run(["ANALYZE"])
     try run(View.all.map { "CREATE VIEW \($0.name) AS \($0.query)" })
+    try DataDictionary.write(into: database)
     if searchesText { try run(Table.all.flatMap(\.textIndexCreation)) }
     return rows
   }

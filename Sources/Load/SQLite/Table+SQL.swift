@@ -18,8 +18,9 @@ extension Table {
   ///
   /// Rows come entity by entity, so they come in order when the order begins with the entity.
   var stagingArea: String? {
+    guard case .nested = place else { return nil }
     let leading = columns.first { $0.name == sort.first }
-    return isRoot || leading?.supply != .row ? nil : "staged_\(name)"
+    return leading?.supply == .row ? "staged_\(name)" : nil
   }
 
   var stagingCreation: String? {
@@ -98,7 +99,7 @@ extension Column {
   fileprivate var definition: String {
     let type =
       switch self.type {
-      case .text, .json: "TEXT"
+      case .text, .array, .object: "TEXT"
       case .integer: "INTEGER"
       case .real: "REAL"
       }

@@ -10,6 +10,10 @@ package struct Column: Sendable, Hashable {
   package let meaning: String
   /// What a value says, in Chinese.
   package let chineseMeaning: String
+  /// How a value is to be read; nil where its type says all.
+  package let unit: Unit?
+  /// Which fields of the providers it comes from, in their spelling, or how it is made.
+  package let source: String
 
   /// What a value is.
   package enum ValueType: String, Sendable, CaseIterable {
@@ -18,8 +22,23 @@ package struct Column: Sendable, Hashable {
     /// A whole number; flags are 1 and 0.
     case integer
     case real
-    /// An array or an object: as such in a line, as JSON text in a database.
-    case json
+    /// As such in a line, as JSON text in a database or a table of text.
+    case array
+    /// As such in a line, as JSON text in a database or a table of text.
+    case object
+  }
+
+  /// What a value is counted or written in; the raw value says it to readers.
+  package enum Unit: String, Sendable, CaseIterable {
+    case date = "YYYY-MM-DD"
+    case year
+    case flag = "1 yes, 0 no"
+    case position = "from 1"
+    case count
+    case days
+    case bytes
+    case share = "0 to 1"
+    case currency = "units of the currency"
   }
 
   /// Whether a row must have a value.
@@ -52,36 +71,52 @@ package struct Column: Sendable, Hashable {
 extension Column {
   static func text(
     _ name: String, _ presence: Presence = .optional, to table: String? = nil,
-    from supply: Supply = .row, en meaning: String, zh chineseMeaning: String
+    from supply: Supply = .row, en meaning: String, zh chineseMeaning: String, unit: Unit? = nil,
+    source: String = derived
   ) -> Column {
     Column(
       name: name, type: .text, presence: presence, references: table, supply: supply,
-      meaning: meaning, chineseMeaning: chineseMeaning)
+      meaning: meaning, chineseMeaning: chineseMeaning, unit: unit, source: source)
   }
 
   static func integer(
-    _ name: String, _ presence: Presence = .optional, en meaning: String, zh chineseMeaning: String
+    _ name: String, _ presence: Presence = .optional, en meaning: String, zh chineseMeaning: String,
+    unit: Unit? = nil, source: String = derived
   ) -> Column {
     Column(
       name: name, type: .integer, presence: presence, references: nil, supply: .row,
-      meaning: meaning, chineseMeaning: chineseMeaning)
+      meaning: meaning, chineseMeaning: chineseMeaning, unit: unit, source: source)
   }
 
   static func real(
-    _ name: String, _ presence: Presence = .optional, en meaning: String, zh chineseMeaning: String
+    _ name: String, _ presence: Presence = .optional, en meaning: String, zh chineseMeaning: String,
+    unit: Unit? = nil, source: String = derived
   ) -> Column {
     Column(
       name: name, type: .real, presence: presence, references: nil, supply: .row,
-      meaning: meaning, chineseMeaning: chineseMeaning)
+      meaning: meaning, chineseMeaning: chineseMeaning, unit: unit, source: source)
   }
 
-  static func json(
-    _ name: String, _ presence: Presence = .optional, en meaning: String, zh chineseMeaning: String
+  static func array(
+    _ name: String, _ presence: Presence = .optional, en meaning: String, zh chineseMeaning: String,
+    unit: Unit? = nil, source: String = derived
   ) -> Column {
     Column(
-      name: name, type: .json, presence: presence, references: nil, supply: .row,
-      meaning: meaning, chineseMeaning: chineseMeaning)
+      name: name, type: .array, presence: presence, references: nil, supply: .row,
+      meaning: meaning, chineseMeaning: chineseMeaning, unit: unit, source: source)
   }
+
+  static func object(
+    _ name: String, _ presence: Presence = .optional, en meaning: String, zh chineseMeaning: String,
+    unit: Unit? = nil, source: String = derived
+  ) -> Column {
+    Column(
+      name: name, type: .object, presence: presence, references: nil, supply: .row,
+      meaning: meaning, chineseMeaning: chineseMeaning, unit: unit, source: source)
+  }
+
+  /// The source of what is concluded from other values.
+  package static let derived = "derived"
 }
 
 // Columns that several tables share.
@@ -113,10 +148,11 @@ extension Column {
   }
 
   /// How each attribute came to its value, for the view `attribute_lineage`.
-  static let lineage = json(
+  static let lineage = array(
     "lineage", .required, en: "Who gave which value and by which rule; see attribute_lineage",
     zh: "各属性值的来源与取舍（见 attribute_lineage）")
 
   static let sources = text(
-    "sources", .required, en: "Contributing sources, sorted, joined by commas", zh: "数据来源")
+    "sources", .required, en: "Contributing sources, sorted, joined by commas", zh: "数据来源",
+    source: "archive")
 }

@@ -5,8 +5,11 @@ extension Table {
     lookups: [["name_key"], ["company_id"]],
     columns: [
       .text("role", .key, en: "applicant, original_assignee, current_assignee", zh: "角色"),
-      .integer("sequence", .key, en: "From 1", zh: "次序"),
-      .text("name", .required, en: "Name for display", zh: "名称"),
+      .integer("sequence", .key, en: "From 1", zh: "次序", unit: .position),
+      .text(
+        "name", .required, en: "Name for display", zh: "名称",
+        source:
+          "QCC AssigneestringList; Zhihuiya original_assignee, current_assignee; SIPOP applicant"),
       .text("name_key", .required, en: "Key for exact matches of names", zh: "名称匹配键"),
       .text("party_type", .required, en: "company, person, unknown", zh: "主体类型"),
       .text("company_id", to: "company", en: "The one company of that name", zh: "对应企业"),
@@ -17,8 +20,10 @@ extension Table {
     "patent_inventor", en: "One inventor of an application", zh: "发明人",
     lookups: [["name_key"]],
     columns: [
-      .integer("sequence", .key, en: "From 1", zh: "次序"),
-      .text("name", .required, en: "Name for display", zh: "姓名"),
+      .integer("sequence", .key, en: "From 1", zh: "次序", unit: .position),
+      .text(
+        "name", .required, en: "Name for display", zh: "姓名",
+        source: "QCC InventorStringList; Zhihuiya inventor"),
       .text("name_key", .required, en: "Key for exact matches of names", zh: "姓名匹配键"),
     ])
 
@@ -28,9 +33,9 @@ extension Table {
     lookups: [["name_key"]],
     columns: [
       .text("agent_type", .key, en: "agency, attorney", zh: "类别"),
-      .integer("sequence", .key, en: "From 1", zh: "次序"),
-      .text("name", .required, en: "Name for display", zh: "名称"),
+      .integer("sequence", .key, en: "From 1", zh: "次序", unit: .position),
+      .text("name", .required, en: "Name for display", zh: "名称", source: "QCC Agency, Agent"),
       .text("name_key", .required, en: "Key for exact matches of names", zh: "名称匹配键"),
-      .text("agency_code", en: "Five digits of the agency", zh: "代理机构代码"),
+      .text("agency_code", en: "Five digits of the agency", zh: "代理机构代码", source: "QCC Agency"),
     ])
 }

@@ -1,5 +1,5 @@
 extension Table {
-  /// Every table, in the order of the canonical model.
+  /// Every table of entities, in the order of the canonical model.
   ///
   /// A new table is a file of its own and its line here.
   package static let all: [Table] = [
@@ -24,6 +24,7 @@ extension Table {
       switch table.place {
       case .nested(let kinds): kinds.contains(kind)
       case .lines(_, let kinds): kinds.contains(kind)
+      case .model: false
       }
     }
   }

@@ -2,7 +2,7 @@
 /// in which order they are written.
 ///
 /// What writes the dataset, describes it or documents it reads this value and knows no table by name.
-package struct Table: Sendable {
+package struct Table: Relation {
   package let name: String
   /// One row of it, in English.
   package let meaning: String
@@ -24,6 +24,8 @@ package struct Table: Sendable {
     case lines(of: EntityKind, repeatedIn: [EntityKind] = [])
     /// The rows of an entity are an array in its line, under the table's name.
     case nested(in: [EntityKind])
+    /// In no line: the rows speak of the tables themselves.
+    case model
   }
 
   /// A table that is sorted by its primary key unless told otherwise.
@@ -40,9 +42,6 @@ package struct Table: Sendable {
     self.lookups = lookups
     self.prose = prose
   }
-
-  /// The columns that tell two rows apart.
-  package var primaryKey: [String] { columns.filter(\.isKey).map(\.name) }
 }
 
 extension Table: CustomStringConvertible {

@@ -7,46 +7,75 @@ extension Table {
     columns: license + report + holder + provenance)
 
   private static let license: [Column] = [
-    .text("license_id", .key, en: "Key of the licence at QCC", zh: "许可证标识"),
+    .text("license_id", .key, en: "Key of the licence at QCC", zh: "许可证标识", source: "QCC Id"),
     .owner(.company, .optional),
-    .text("license_number", en: "Without white space next to Han characters", zh: "许可证号"),
-    .text("license_number_raw", en: "As received", zh: "许可证号原文"),
-    .integer("is_valid", en: "1 for 是, 0 for 否", zh: "是否有效"),
-    .text("is_valid_raw", en: "As received", zh: "是否有效原文"),
-    .text("scope", en: "What it allows, as one text", zh: "业务范围"),
+    .text(
+      "license_number", en: "Without white space next to Han characters", zh: "许可证号",
+      source: "QCC LicenseNo"),
+    .text("license_number_raw", en: "As received", zh: "许可证号原文", source: "QCC LicenseNo"),
+    .integer("is_valid", en: "1 for 是, 0 for 否", zh: "是否有效", unit: .flag, source: "QCC IsValid"),
+    .text("is_valid_raw", en: "As received", zh: "是否有效原文", source: "QCC IsValid"),
+    .text("scope", en: "What it allows, as one text", zh: "业务范围", source: "QCC Scope"),
   ]
 
   private static let report: [Column] = [
     .integer(
-      "has_annual_report", en: "1 when the detail shows a report, 0 when not", zh: "是否有年报公示"),
-    .json("service_types", en: "Kinds of service", zh: "许可业务种类"),
-    .real("complaint_response_rate", en: "1.0 for all complaints", zh: "投诉回复率"),
-    .integer("complaint_count", en: "Complaints of users", zh: "用户投诉量"),
-    .text("service_types_raw", en: "As received", zh: "许可业务种类原文"),
-    .text("complaint_response_rate_raw", en: "As received", zh: "投诉回复率原文"),
-    .text("complaint_count_raw", en: "As received", zh: "用户投诉量原文"),
+      "has_annual_report", en: "1 when the detail shows a report, 0 when not", zh: "是否有年报公示",
+      unit: .flag, source: "QCC AnnualReport"),
+    .array("service_types", en: "Kinds of service", zh: "许可业务种类", source: "QCC AnnualReport.Type"),
+    .real(
+      "complaint_response_rate", en: "1.0 for all complaints", zh: "投诉回复率", unit: .share,
+      source: "QCC AnnualReport.ReComplaintPer"),
+    .integer(
+      "complaint_count", en: "Complaints of users", zh: "用户投诉量", unit: .count,
+      source: "QCC AnnualReport.ComplaintNum"),
+    .text("service_types_raw", en: "As received", zh: "许可业务种类原文", source: "QCC AnnualReport.Type"),
+    .text(
+      "complaint_response_rate_raw", en: "As received", zh: "投诉回复率原文",
+      source: "QCC AnnualReport.ReComplaintPer"),
+    .text(
+      "complaint_count_raw", en: "As received", zh: "用户投诉量原文",
+      source: "QCC AnnualReport.ComplaintNum"),
   ]
 
   private static let holder: [Column] = [
-    .text("company_name", en: "Name of the holder, as stated", zh: "企业名称"),
-    .text("uscc", en: "Credit code of the holder, as stated", zh: "统一社会信用代码"),
-    .text("qcc_key_no", en: "Key of the holder at QCC", zh: "企查查 KeyNo"),
-    .text("legal_representative", en: "Legal representative", zh: "法定代表人"),
-    .text("legal_representative_qcc_id", en: "Key of that person at QCC", zh: "法定代表人企查查标识"),
-    .text("economic_kind", en: "Form of the company", zh: "企业性质"),
-    .text("province", en: "Province", zh: "注册属地"),
-    .text("address", en: "Address", zh: "注册地址"),
-    .text("phone", en: "Telephone", zh: "服务电话"),
-    .text("stock_code", en: "Text as received", zh: "股票代码"),
-    .integer("registered_capital_amount", en: "Whole currency units", zh: "注册资本（元）"),
-    .integer("is_listed", en: "1 for 已上市, 0 for 未上市", zh: "是否上市"),
-    .text("registered_capital_currency", en: "ISO 4217", zh: "注册资本币种"),
-    .text("registered_capital_raw", en: "As received", zh: "注册资本原文"),
-    .text("listing_status", en: "As received", zh: "上市情况"),
+    .text(
+      "company_name", en: "Name of the holder, as stated", zh: "企业名称", source: "QCC CompanyName"),
+    .text(
+      "uscc", en: "Credit code of the holder, as stated", zh: "统一社会信用代码",
+      source: "QCC AnnualReport.CreditCode"),
+    .text("qcc_key_no", en: "Key of the holder at QCC", zh: "企查查 KeyNo", source: "QCC KeyNo"),
+    .text(
+      "legal_representative", en: "Legal representative", zh: "法定代表人",
+      source: "QCC AnnualReport.OperInfo"),
+    .text(
+      "legal_representative_qcc_id", en: "Key of that person at QCC", zh: "法定代表人企查查标识",
+      source: "QCC AnnualReport.OperInfo"),
+    .text(
+      "economic_kind", en: "Form of the company", zh: "企业性质", source: "QCC AnnualReport.EconKind"),
+    .text("province", en: "Province", zh: "注册属地", source: "QCC AnnualReport.Province"),
+    .text("address", en: "Address", zh: "注册地址", source: "QCC AnnualReport.Address"),
+    .text("phone", en: "Telephone", zh: "服务电话", source: "QCC AnnualReport.Tel"),
+    .text("stock_code", en: "Text as received", zh: "股票代码", source: "QCC AnnualReport.StockCode"),
+    .integer(
+      "registered_capital_amount", en: "Whole currency units", zh: "注册资本（元）", unit: .currency,
+      source: "QCC AnnualReport.RegistCapi"),
+    .integer(
+      "is_listed", en: "1 for 已上市, 0 for 未上市", zh: "是否上市", unit: .flag,
+      source: "QCC AnnualReport.IPOStatus"),
+    .text(
+      "registered_capital_currency", en: "ISO 4217", zh: "注册资本币种",
+      source: "QCC AnnualReport.RegistCapi"),
+    .text(
+      "registered_capital_raw", en: "As received", zh: "注册资本原文",
+      source: "QCC AnnualReport.RegistCapi"),
+    .text("listing_status", en: "As received", zh: "上市情况", source: "QCC AnnualReport.IPOStatus"),
   ]
 
   private static let provenance: [Column] = [
     .sources,
-    .text("retrieved_on", .required, en: "Latest day of retrieval, Asia/Shanghai", zh: "最近获取日"),
+    .text(
+      "retrieved_on", .required, en: "Latest day of retrieval, Asia/Shanghai", zh: "最近获取日",
+      unit: .date, source: "archive"),
   ]
 }

@@ -4,6 +4,10 @@ extension View {
     name: "v_citation_backward",
     meaning: "One document that a patent cites",
     chineseMeaning: "专利引证的文献",
+    columns: [.key(.patent, "patent_id"), .key(.citation, "cited_key")]
+      + .of(
+        .citation, "cited_patent_id cited_publication_number cited_country_code cited_title")
+      + [filingDate("cited_filing_date")] + .of(.citation, "npl_text is_date_plausible"),
     query: """
       SELECT x.citing_patent_id AS patent_id, x.cited_key, x.cited_patent_id,
         x.cited_publication_number, x.cited_country_code,
@@ -18,6 +22,12 @@ extension View {
     name: "v_citation_forward",
     meaning: "One document that cites a patent",
     chineseMeaning: "引证专利的文献",
+    columns: [.key(.patent, "patent_id"), .key(.citation, "citing_key")]
+      + .of(.citation, "citing_patent_id citing_publication_number")
+      + [
+        .text("citing_title", en: "Title of the patent that cites", zh: "施引专利标题"),
+        filingDate("citing_filing_date"),
+      ] + .of(.citation, "is_date_plausible"),
     query: """
       SELECT x.cited_patent_id AS patent_id, x.citing_key, x.citing_patent_id,
         x.citing_publication_number, q.title AS citing_title,
@@ -25,4 +35,8 @@ extension View {
       FROM citation x LEFT JOIN patent q ON q.patent_id = x.citing_patent_id
       WHERE x.direction <> 'unknown' AND x.cited_patent_id IS NOT NULL
       """)
+
+  private static func filingDate(_ name: String) -> Column {
+    .text(name, en: "Date of filing of that patent", zh: "该专利的申请日", unit: .date)
+  }
 }

@@ -7,9 +7,22 @@ extension View {
     name: "attribute_lineage",
     meaning: "One value that a record gives for an attribute, taken or not",
     chineseMeaning: "各来源给出的属性值及取舍",
+    columns: columns,
     query: [
       winners(of: .patent), others(of: .patent), winners(of: .company), others(of: .company),
     ].joined(separator: "\nUNION ALL\n"))
+
+  private static let columns: [Column] = [
+    .text("entity_type", .key, en: "Kind of entity: patent, company", zh: "实体类型"),
+    .text("entity_id", .key, en: "Key of the entity", zh: "实体标识"),
+    .text("attribute", .key, en: "Column, or name of a whole list", zh: "属性"),
+    .text("source", .key, en: "Source, or derived", zh: "来源", source: "archive"),
+    .text("source_record_id", .key, en: "Record at that source", zh: "来源记录标识", source: "archive"),
+    .text("raw_value", en: "As received, where it is kept", zh: "原始值", source: "as received"),
+    .text("value", en: "Normalized; a list as a JSON array", zh: "规范值"),
+    .integer("is_winner", .required, en: "1 when it was taken", zh: "是否采用", unit: .flag),
+    .text("rule", .required, en: "Rule that decided", zh: "判定规则"),
+  ]
 
   private static func winners(of kind: EntityKind) -> String {
     let record = Record(kind, number: "k.value")

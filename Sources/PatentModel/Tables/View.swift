@@ -1,55 +1,50 @@
 /// A question that readers of the dataset ask often, answered by a view in the database.
-package struct View: Sendable {
+package struct View: Relation {
   package let name: String
   /// One row of it, in English.
   package let meaning: String
   /// One row of it, in Chinese.
   package let chineseMeaning: String
+  /// What it shows, in the order of the query; those of its key tell two rows apart.
+  package let columns: [Column]
   /// A SELECT that SQLite 3.37 understands: no `ORDER BY` inside an aggregate.
   package let query: String
 
   /// Every view whose tables are in ``Table/all``.
   package static let all: [View] = [
     .publicationsFlat, .companySummary, .citationBackward, .citationForward, .attributeLineage,
+    .patentFact, .dates,
   ]
+
+  package var sort: [String] { primaryKey }
 }
 
-extension View {
-  /// A row a document, with what belongs to its application beside it: for spreadsheets.
-  package static let publicationsFlat = View(
-    name: "v_publications_flat",
-    meaning: "One published document with its application in one row",
-    chineseMeaning: "文献与所属申请的平面表",
-    query: """
-      SELECT d.publication_number, d.publication_number_docdb, d.country_code, d.kind_code,
-        d.kind_stage, d.publication_date, d.is_first_grant, p.patent_id, p.application_number,
-        p.application_number_docdb, p.application_kind, p.patent_type, p.filing_date,
-        p.priority_date, p.grant_date, p.anticipated_expiration_date, p.legal_status,
-        p.legal_status_detail, p.legal_status_date, coalesce(d.title, p.title) AS title, p.abstract,
-        (SELECT group_concat(name, '; ') FROM (
-          SELECT name FROM patent_assignee a WHERE a.patent_id = p.patent_id
-            AND a.role IN ('applicant', 'original_assignee')
-            AND a.role = (SELECT min(role) FROM patent_assignee b
-              WHERE b.patent_id = p.patent_id AND b.role <> 'current_assignee')
-          ORDER BY sequence)) AS applicants,
-        \(joined("name", of: "patent_assignee", where: "role = 'current_assignee'")) AS current_assignees,
-        \(joined("name", of: "patent_inventor")) AS inventors,
-        \(joined("name", of: "patent_agent", where: "agent_type = 'agency'")) AS agencies,
-        \(joined("code", of: "classification", where: "scheme = 'IPC'")) AS ipc,
-        \(joined("code", of: "classification", where: "scheme = 'CPC'")) AS cpc,
-        \(joined("code", of: "classification", where: "scheme = 'LOC'")) AS loc,
-        p.is_stub, d.sources
-      FROM publication d JOIN patent p USING (patent_id)
-      """)
+extension [Column] {
+  /// The columns of a table under their own names, as a view shows them.
+  ///
+  /// - Parameters:
+  ///   - table: That says what they mean.
+  ///   - names: In the view's order, white space between them; each must be in the table.
+  /// - Returns: As many columns as names.
+  static func of(_ table: Table, _ names: String) -> Self {
+    names.split(whereSeparator: \.isWhitespace).map { Column.shown(table, $0, .optional) }
+  }
+}
 
-  /// The values of a patent's rows in their order, as one text.
-  private static func joined(
-    _ column: String, of table: String, where condition: String? = nil
-  ) -> String {
-    let narrowed = condition.map { " AND \($0)" } ?? ""
-    return """
-      (SELECT group_concat(\(column), '; ') FROM (
-          SELECT \(column) FROM \(table) WHERE patent_id = p.patent_id\(narrowed) ORDER BY sequence))
-      """
+extension Column {
+  /// A column of a table that tells the rows of a view apart.
+  static func key(_ table: Table, _ name: String) -> Column { shown(table, name, .key) }
+
+  /// A value in a view: it refers to nothing, and whatever its table says, it may be missing.
+  fileprivate static func shown(
+    _ table: Table, _ name: some StringProtocol, _ presence: Presence
+  ) -> Column {
+    guard let column = table.columns.first(where: { $0.name == name }) else {
+      preconditionFailure("\(table) has no column \(name)")
+    }
+    return Column(
+      name: column.name, type: column.type, presence: presence, references: nil, supply: .row,
+      meaning: column.meaning, chineseMeaning: column.chineseMeaning, unit: column.unit,
+      source: column.source)
   }
 }

@@ -1,3 +1,4 @@
+import ByteFormats
 import Providers
 import Workspace
 

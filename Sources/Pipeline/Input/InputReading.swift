@@ -1,3 +1,4 @@
+import ByteFormats
 package import Extract
 import Foundation
 package import PatentModel

@@ -56,4 +56,6 @@ package let operators: [any Operator.Type] = [
   MergeCompanies.self,
   WriteNDJSON.self,
   WriteSQLite.self,
+  WriteCSV.self,
+  WriteReport.self,
 ]

@@ -14,17 +14,29 @@ struct FailureReport {
   let checkpoint: Checkpoint?
   let inputKind: InputRow.Kind
 
-  /// - Returns: The file, and how many rows of the list were not obtained for good.
+  /// What was written.
+  struct Written {
+    let file: LoadedFile
+    /// Rows of the list that were not obtained for good.
+    let failedRows: Int
+    let groups: FailureGroups
+  }
+
   /// - Throws: A fault of the disk; the former file then stays.
-  func write(into folder: URL) throws -> (file: LoadedFile, failedRows: Int) {
+  func write(into folder: URL) throws -> Written {
     var failedRows = 0
+    var groups = FailureGroups()
     let file = try FailuresFile.write(into: folder) { write in
-      failedRows = try writeRows(to: write)
+      func add(_ failure: Failure) throws {
+        groups.add(failure)
+        try write(failure)
+      }
+      failedRows = try writeRows { try add($0) }
       for stage in stages {
-        try record.visitUnanswered(of: stage) { try write(Failure($0)) }
+        try record.visitUnanswered(of: stage) { try add(Failure($0)) }
       }
     }
-    return (file, failedRows)
+    return Written(file: file, failedRows: failedRows, groups: groups)
   }
 
   /// The rows of the list that were turned away, and those that no provider knows.

@@ -13,16 +13,21 @@ extension PipelineRun {
     return counts.contains { $0.failed > 0 } ? .someFailed : .complete
   }
 
-  /// Writes `failures.csv` and `run.json`, and notes how the run ended.
+  /// Writes `failures.csv`, the reports and `run.json`, and notes how the run ended.
   func ending(
-    _ status: ExitStatus, outputs: [LoadedFile], fault: (any Error)?
+    _ status: ExitStatus, _ dataset: LoadedDataset = LoadedDataset(), fault: (any Error)? = nil
   ) async throws -> RunEnding {
     var status = status
-    var outputs = outputs
+    var outputs = dataset.files
     do {
-      let (file, failedRows) = try failureReport.write(into: order.outputFolder)
-      outputs.append(file)
-      if status == .complete, failedRows > 0 { status = .someFailed }
+      let failures = try failureReport.write(into: order.outputFolder)
+      outputs.append(failures.file)
+      if status == .complete, failures.failedRows > 0 { status = .someFailed }
+      for page in dataset.pages {
+        outputs += try await write(
+          page, about: try await inspection.summary(status, outputs: outputs),
+          missing: failures.groups)
+      }
       let summary = try await inspection.summary(status, outputs: outputs)
       try summary.write(into: order.outputFolder)
       return try end(summary, fault: fault)

@@ -33,26 +33,41 @@ extension PipelineRun {
   }
 
   /// Writes the files of the dataset; each replaces the former one when it is whole.
-  func load(report: (RunEvent) -> Void) async throws -> [LoadedFile] {
-    var files = try reportFiles(report: report)
-    for stage in plan.stages {
-      guard let load = stage.operation as? any LoadOperator,
-        let checkpoint = transformations.first(where: { stage.from.contains($0.stage.name) })?
-          .checkpoint
-      else { continue }
-      try Task.checkCancellation()
-      do {
-        let written = try await load.load(from: checkpoint, into: order.outputFolder)
-        for file in written { report(.loaded(stage: stage.name, file)) }
-        files += written
-        let records = written.reduce(0) { $0 + $1.records }
-        try record.note(StageEnding(.done, records: records), of: stage.name)
-      } catch {
-        try record.note(StageEnding(.failed, records: 0), of: stage.name)
-        throw error
+  func load(report: (RunEvent) -> Void) async throws -> LoadedDataset {
+    var dataset = LoadedDataset(files: try reportFiles(report: report))
+    for transformation in transformations {
+      let source = LoadSource(transformation.checkpoint)
+      for stage in plan.stages where stage.from.contains(transformation.stage.name) {
+        if let page = stage.operation as? WriteReport {
+          dataset.pages.append(.init(stage: stage, load: page.load, source: source))
+        }
+        guard let load = stage.operation as? any LoadOperator else { continue }
+        try Task.checkCancellation()
+        dataset.files += try await noting(stage) {
+          let written = try await load.load(from: source, into: order.outputFolder)
+          for file in written { report(.loaded(stage: stage.name, file)) }
+          return written
+        }
       }
     }
-    return files
+    let package = DataPackage(of: plan.name, dataset.files)
+    dataset.files.append(try package.write(into: order.outputFolder))
+    return dataset
+  }
+
+  /// Notes how the load that `body` does has ended.
+  func noting(
+    _ stage: PlannedStage, _ body: () async throws -> [LoadedFile]
+  ) async throws -> [LoadedFile] {
+    do {
+      let files = try await body()
+      let records = files.reduce(0) { $0 + $1.records }
+      try record.note(StageEnding(.done, records: records), of: stage.name)
+      return files
+    } catch {
+      try record.note(StageEnding(.failed, records: 0), of: stage.name)
+      throw error
+    }
   }
 
   /// The reports that were bought belong to the dataset, whatever form the rest of it has.

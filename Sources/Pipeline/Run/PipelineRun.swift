@@ -47,9 +47,9 @@ package struct PipelineRun: Sendable {
       throw CancellationError()
     } catch let fault as InputFault {
       guard try hasBegunInput else { throw fault }
-      return try await ending(.wrongUse, outputs: [], fault: fault)
+      return try await ending(.wrongUse, fault: fault)
     } catch {
-      return try await ending(.failed, outputs: [], fault: error)
+      return try await ending(.failed, fault: error)
     }
   }
 
@@ -85,11 +85,10 @@ package struct PipelineRun: Sendable {
   ) async throws -> RunEnding {
     let soFar = try extractionStatus()
     if soFar != .complete, soFar != .someFailed, try keepsFormerDataset {
-      return try await ending(soFar, outputs: [], fault: nil)
+      return try await ending(soFar)
     }
     try transform(report: report)
-    let outputs = try await load(report: report)
-    return try await ending(soFar, outputs: outputs, fault: nil)
+    return try await ending(soFar, try await load(report: report))
   }
 
   /// An account that was refused before anything was bought leaves the former dataset alone.

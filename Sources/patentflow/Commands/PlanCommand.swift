@@ -1,3 +1,4 @@
+import ByteFormats
 import ArgumentParser
 import Extract
 import Foundation

@@ -1,3 +1,4 @@
+import ByteFormats
 import Extract
 import Foundation
 import Logging

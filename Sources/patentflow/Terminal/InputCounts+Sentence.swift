@@ -1,3 +1,4 @@
+import ByteFormats
 import Pipeline
 import Workspace
 

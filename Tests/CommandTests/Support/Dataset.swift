@@ -23,6 +23,11 @@ struct Dataset {
     try database.read { try String.fetchAll($0, sql: query) }
   }
 
+  /// The number of rows that a query finds.
+  func rows(_ query: String) throws -> Int {
+    try database.read { try Row.fetchAll($0, sql: query).count }
+  }
+
   /// Whether every reference leads somewhere and every page is sound.
   var isSound: Bool {
     get throws {

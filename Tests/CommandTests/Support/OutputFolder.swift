@@ -6,9 +6,11 @@ struct OutputFolder: Sendable {
   let url: URL
 
   /// The files that depend on the archived replies and the pipeline alone.
-  static let datasetFiles = ["companies.ndjson.gz", "dataset.sqlite", "patents.ndjson.gz"]
+  static let datasetFiles = [
+    "companies.ndjson.gz", "datapackage.json", "dataset.sqlite", "patents.ndjson.gz",
+  ]
 
-  static let allFiles = (datasetFiles + ["failures.csv", "run.json"]).sorted()
+  static let allFiles = (datasetFiles + ["failures.csv", "report.html", "run.json"]).sorted()
 
   /// What lies there; nothing when there is no folder yet.
   var namesSoFar: [String] {

@@ -83,7 +83,7 @@ struct SQLiteLoadTests {
   @Test(
     arguments: [
       ("PRAGMA integrity_check", ["ok"]), ("PRAGMA foreign_key_check", []),
-      ("PRAGMA journal_mode", ["delete"]), ("PRAGMA user_version", ["1"]),
+      ("PRAGMA journal_mode", ["delete"]), ("PRAGMA user_version", ["2"]),
       (
         "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'",
         []

@@ -21,7 +21,9 @@ extension Checkpoint {
   }
 
   /// One company with one patent in two documents, both asked for by one input row.
-  static func sample(in folder: TemporaryFolder) throws -> Checkpoint {
+  static func sample(
+    in folder: TemporaryFolder, named name: String = "checkpoint"
+  ) throws -> Checkpoint {
     try .of(
       patents: [
         Line.of(
@@ -77,6 +79,6 @@ extension Checkpoint {
             "entity_id": "USCC:91440101MA59ABCDE1",
           ]),
         Line.of(.inputRow, ["input_name": "list.csv", "line_number": 3, "state": "blank"]),
-      ], in: folder)
+      ], in: folder, named: name)
   }
 }

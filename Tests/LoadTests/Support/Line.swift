@@ -48,7 +48,8 @@ extension Column {
     case .text: "x"
     case .integer: 0
     case .real: .json("0.5")
-    case .json: .json("[]")
+    case .array: .json("[]")
+    case .object: .json("{}")
     }
   }
 }

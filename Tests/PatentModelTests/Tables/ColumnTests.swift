@@ -2,7 +2,7 @@ import PatentModel
 import Testing
 
 /// The columns of every table as the canonical model lists them: `*` is part of the key, `!` must be
-/// there, `#` is a number, `[]` an array, `→` names a table.
+/// there, `#` is a number, `[]` an array, `{}` an object, `→` names a table.
 struct ColumnTests {
   private static let model: [(table: String, columns: String)] = [
     (
@@ -107,7 +107,7 @@ struct ColumnTests {
       "input_row",
       """
       input_name* line_number#* part_number#* kind! raw_value normalized_value state! reason \
-      entity_id duplicate_of_line# warnings[]! extra[]
+      entity_id duplicate_of_line# warnings[]! extra{}
       """
     ),
     (
@@ -141,7 +141,8 @@ extension Column {
       switch self.type {
       case .text: ""
       case .integer, .real: "#"
-      case .json: "[]"
+      case .array: "[]"
+      case .object: "{}"
       }
     let presence = isKey ? "*" : isRequired ? "!" : ""
     return name + type + presence + (references.map { "→\($0)" } ?? "")

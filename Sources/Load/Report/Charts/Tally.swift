@@ -1,0 +1,5 @@
+/// How often something occurs.
+struct Tally: Hashable {
+  let label: Words
+  let count: Int
+}

@@ -1,0 +1,16 @@
+package import Foundation
+package import Load
+
+/// `ndjson`.
+package struct WriteNDJSON: LoadOperator {
+  package typealias Options = NoOptions
+  package static let name = "ndjson"
+  package static let summary = "patents.ndjson.gz and companies.ndjson.gz, an entity a line."
+  package static let optionNames: [String] = []
+
+  package init(_ options: NoOptions?) {}
+
+  package func load(from source: LoadSource, into folder: URL) async throws -> [LoadedFile] {
+    try await NDJSONLoad().load(from: source.checkpoint, into: folder)
+  }
+}

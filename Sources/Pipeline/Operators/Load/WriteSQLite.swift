@@ -1,0 +1,19 @@
+package import Foundation
+package import Load
+
+/// `sqlite`.
+package struct WriteSQLite: LoadOperator {
+  package typealias Options = NoOptions
+  package static let name = "sqlite"
+  package static let summary =
+    "dataset.sqlite: every table, with keys, indexes and full-text search."
+  package static let optionNames: [String] = []
+
+  package init(_ options: NoOptions?) {}
+
+  package func load(from source: LoadSource, into folder: URL) async throws -> [LoadedFile] {
+    let file = try SQLiteLoad().load(from: source.checkpoint, into: folder)
+    source.note(dataset: folder.appending(path: file.path))
+    return [file]
+  }
+}
