@@ -3,7 +3,8 @@ package import Foundation
 /// What the loads of one run read: the entities of a merge, as lines and, where asked for, as tables.
 ///
 /// The tables are made once for all that want them: they are those of `dataset.sqlite` where that was
-/// just written, else of a file that is gone with this source.
+/// just written, else of a file that is gone with this source; what a killed process leaves of it is
+/// written over by the next.
 package final class LoadSource {
   package let checkpoint: Checkpoint
   private var dataset: URL?
