@@ -64,6 +64,16 @@ struct DataPackageTests {
     #expect(database.tables?.map(\.name) == relations.map(\.name))
   }
 
+  @Test(arguments: [(0, "file"), (1, "table")])
+  func `lines that are none are no table`(records: Int, type: String) throws {
+    let file = LoadedFile(path: "companies.ndjson.gz", records: records, bytes: 23, sha256: "ab")
+    _ = try DataPackage(of: "a", [file]).write(into: folder.url)
+
+    let package = try JSONDecoder().decode(
+      Package.self, from: Data(contentsOf: folder.file("datapackage.json")))
+    #expect(package.resources.first?.type == type)
+  }
+
   @Test func `the same files give the same bytes`() throws {
     let files = [LoadedFile(path: "dataset.sqlite", records: 1, bytes: 2, sha256: "ab")]
 
@@ -81,7 +91,7 @@ private struct Package: Decodable {
 
   struct Resource: Decodable {
     let name, path: String
-    let hash, compression: String?
+    let hash, compression, type: String?
     let schema: Schema?
     let tables: [Named]?
   }

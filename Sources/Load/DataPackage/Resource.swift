@@ -8,7 +8,8 @@ struct Resource: Encodable {
   let path: String
   let title: String
   let description: String
-  /// `table` for what is one table; a database is none.
+  /// `table` for what is one table; a database is none, and lines that are none at all are a `file`, since
+  /// readers of tables take them for a fault (seen with frictionless 5.21).
   var type: String?
   let format: String
   let mediatype: String
@@ -63,8 +64,9 @@ extension Resource {
     self.init(
       name: file.path.prefix { $0 != "." } + ".ndjson", path: file.path,
       title: root.chineseMeaning, description: "\(root.meaning) a line, with what belongs to it",
-      type: "table", format: "ndjson", mediatype: "application/x-ndjson", encoding: "utf-8",
-      compression: "gz", schema: TableSchema(linesOf: kind))
+      type: file.records > 0 ? "table" : "file", format: "ndjson",
+      mediatype: "application/x-ndjson", encoding: "utf-8", compression: "gz",
+      schema: TableSchema(linesOf: kind))
   }
 
   private init(database file: LoadedFile) {

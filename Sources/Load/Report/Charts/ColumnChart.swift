@@ -34,22 +34,33 @@ struct ColumnChart {
   }
 
   private func column(_ place: Int, _ year: (year: Int, counts: [Int])) -> HTML {
+    let total = year.counts.reduce(0, +)
+    return """
+      <g><title>\(year.year): \(total.grouped)</title>\(blocks(of: year.counts, at: place))\(label(place, year.year))</g>
+
+      """
+  }
+
+  /// The parts of a column, one on top of the other.
+  private func blocks(of counts: [Int], at place: Int) -> [HTML] {
     let x = Share(place, of: years.count).percent
     let width = Share(8, of: years.count * 10).percent
-    let middle = Share(place * 10 + 4, of: years.count * 10).percent
-    let total = year.counts.reduce(0, +)
     var top = Self.height + 18
-    let blocks = year.counts.enumerated().map { part, count -> HTML in
+    return counts.enumerated().map { part, count in
       let height = Int((Double(count) / Double(most) * Double(Self.height)).rounded())
+      guard height > 0 else { return "" }
       top -= height
-      return height == 0
-        ? ""
-        : "<rect x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"\(height)\" class=\"s\(part)\"/>"
+      return """
+        <rect x="\(x)" y="\(top)" width="\(width)" height="\(height)" class="s\(part)"/>
+        """
     }
+  }
+
+  /// The year below a column; below every second one, or fewer, where there are many.
+  private func label(_ place: Int, _ year: Int) -> HTML {
     let step = (years.count + Self.mostLabels - 1) / Self.mostLabels
-    let label: HTML =
-      place % step == 0
-      ? "<text x=\"\(middle)\" y=\"\(Self.height + 34)\" class=\"middle\">\(year.year)</text>" : ""
-    return "<g><title>\(String(year.year)): \(total.grouped)</title>\(blocks)\(label)</g>\n"
+    guard place % step == 0 else { return "" }
+    let middle = Share(place * 10 + 4, of: years.count * 10).percent
+    return "<text x=\"\(middle)\" y=\"\(Self.height + 34)\" class=\"middle\">\(year)</text>"
   }
 }
