@@ -40,7 +40,8 @@ package struct CSVLoad: Sendable {
     return files
   }
 
-  private static func path(of relation: any Relation) -> String { "\(folder)/\(relation.name).csv" }
+  /// Below the output folder.
+  static func path(of relation: any Relation) -> String { "\(folder)/\(relation.name).csv" }
 
   private func write(
     _ relation: any Relation, of tables: DatasetTables, into folder: URL

@@ -32,7 +32,7 @@ struct Resource: Encodable {
 extension Resource {
   /// The table or view that a file holds alone.
   static func relation(of file: LoadedFile) -> (any Relation)? {
-    relations.first { file.path == "csv/\($0.name).csv" }
+    relations.first { file.path == CSVLoad.path(of: $0) }
   }
 
   /// - Parameters:

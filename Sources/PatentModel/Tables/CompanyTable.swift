@@ -4,7 +4,7 @@ extension Table {
     "company", en: "One company", zh: "企业",
     place: .lines(of: .company),
     lookups: [["name_key"], ["uscc"]],
-    columns: identifiers + profile + provenance)
+    columns: identifiers + Column.representation + Column.capital + [.stockCode] + provenance)
 
   private static let identifiers: [Column] = [
     .text("company_id", .key, en: "USCC:…, else REG:…, else QCC:…, else NAME:…", zh: "企业标识"),
@@ -18,35 +18,6 @@ extension Table {
     .text("registration_number_state", en: "valid, check_mismatch, opaque", zh: "注册号状态"),
     .text(
       "qcc_key_no", en: "Key of the company at QCC", zh: "企查查 KeyNo", source: "QCC KeyNo; input"),
-  ]
-
-  private static let profile: [Column] = [
-    .text(
-      "legal_representative", en: "Legal representative", zh: "法定代表人",
-      source: "QCC AnnualReport.OperInfo"),
-    .text(
-      "legal_representative_qcc_id", en: "Key of that person at QCC", zh: "法定代表人企查查标识",
-      source: "QCC AnnualReport.OperInfo"),
-    .text(
-      "economic_kind", en: "Form of the company", zh: "企业性质", source: "QCC AnnualReport.EconKind"),
-    .text("province", en: "Province", zh: "省份", source: "QCC AnnualReport.Province"),
-    .text("address", en: "Address", zh: "地址", source: "QCC AnnualReport.Address"),
-    .text("phone", en: "Telephone", zh: "电话", source: "QCC AnnualReport.Tel"),
-    .integer(
-      "registered_capital_amount", en: "Whole currency units", zh: "注册资本（元）", unit: .currency,
-      source: "QCC AnnualReport.RegistCapi"),
-    .integer(
-      "is_listed", en: "1 when listed", zh: "是否上市", unit: .flag,
-      source: "QCC AnnualReport.IPOStatus"),
-    .text(
-      "registered_capital_currency", en: "ISO 4217", zh: "注册资本币种",
-      source: "QCC AnnualReport.RegistCapi"),
-    .text(
-      "registered_capital_raw", en: "Text as received", zh: "注册资本原文",
-      source: "QCC AnnualReport.RegistCapi"),
-    .text(
-      "listing_status", en: "Text as received", zh: "上市状态", source: "QCC AnnualReport.IPOStatus"),
-    .text("stock_code", en: "Text as received", zh: "股票代码", source: "QCC AnnualReport.StockCode"),
   ]
 
   private static let provenance: [Column] = [

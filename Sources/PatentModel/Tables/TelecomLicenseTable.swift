@@ -4,7 +4,8 @@ extension Table {
     "telecom_license", en: "One telecom licence", zh: "电信业务经营许可证",
     place: .nested(in: [.company]),
     lookups: [["company_id"], ["license_number"]],
-    columns: license + report + holder + provenance)
+    columns: license + report + holder + Column.representation + [.stockCode] + Column.capital
+      + provenance)
 
   private static let license: [Column] = [
     .text("license_id", .key, en: "Key of the licence at QCC", zh: "许可证标识", source: "QCC Id"),
@@ -45,31 +46,6 @@ extension Table {
       "uscc", en: "Credit code of the holder, as stated", zh: "统一社会信用代码",
       source: "QCC AnnualReport.CreditCode"),
     .text("qcc_key_no", en: "Key of the holder at QCC", zh: "企查查 KeyNo", source: "QCC KeyNo"),
-    .text(
-      "legal_representative", en: "Legal representative", zh: "法定代表人",
-      source: "QCC AnnualReport.OperInfo"),
-    .text(
-      "legal_representative_qcc_id", en: "Key of that person at QCC", zh: "法定代表人企查查标识",
-      source: "QCC AnnualReport.OperInfo"),
-    .text(
-      "economic_kind", en: "Form of the company", zh: "企业性质", source: "QCC AnnualReport.EconKind"),
-    .text("province", en: "Province", zh: "注册属地", source: "QCC AnnualReport.Province"),
-    .text("address", en: "Address", zh: "注册地址", source: "QCC AnnualReport.Address"),
-    .text("phone", en: "Telephone", zh: "服务电话", source: "QCC AnnualReport.Tel"),
-    .text("stock_code", en: "Text as received", zh: "股票代码", source: "QCC AnnualReport.StockCode"),
-    .integer(
-      "registered_capital_amount", en: "Whole currency units", zh: "注册资本（元）", unit: .currency,
-      source: "QCC AnnualReport.RegistCapi"),
-    .integer(
-      "is_listed", en: "1 for 已上市, 0 for 未上市", zh: "是否上市", unit: .flag,
-      source: "QCC AnnualReport.IPOStatus"),
-    .text(
-      "registered_capital_currency", en: "ISO 4217", zh: "注册资本币种",
-      source: "QCC AnnualReport.RegistCapi"),
-    .text(
-      "registered_capital_raw", en: "As received", zh: "注册资本原文",
-      source: "QCC AnnualReport.RegistCapi"),
-    .text("listing_status", en: "As received", zh: "上市情况", source: "QCC AnnualReport.IPOStatus"),
   ]
 
   private static let provenance: [Column] = [

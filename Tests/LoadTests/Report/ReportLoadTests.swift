@@ -123,6 +123,36 @@ struct ReportLoadTests {
     #expect(page.matches(of: /<figure[\s\S]*?<details>[\s\S]*?<\/figure>/).count == pictures)
   }
 
+  @Test func `where providers disagree is told by attribute, spelling apart`() throws {
+    let patents = (1...4).map { number in
+      let loser: [Line.Row] = [
+        ["attribute": "title", "rule": "a", "losing_value": "x", "severity": "warn"],
+        ["attribute": "inventors", "rule": "a", "losing_value": "x", "severity": "info"],
+      ]
+      return Line.of(
+        .patent,
+        [
+          "patent_id": .init(stringLiteral: "CN\(number)"), "is_stub": 0,
+          "sources": number == 4 ? "qcc.list" : "qcc.list,zhihuiya.detail",
+        ],
+        nesting: [
+          "conflict": number == 1 ? loser : [],
+          "source_record": [
+            ["source": "qcc.list", "source_record_id": .init(stringLiteral: "\(number)")]
+          ],
+        ])
+    }
+
+    let page = try page(from: .of(patents: patents, in: folder))
+
+    func row(_ name: String, _ cells: String...) -> String {
+      "<th scope=\"row\">\(name)</th>" + cells.map { "<td class=\"n\">\($0)</td>" }.joined()
+    }
+    #expect(page.contains(row("title", "1", "66.7%", "0")))
+    #expect(page.contains(row("inventors", "0", "100.0%", "1")))
+    #expect(page.contains("<title>qcc.list + zhihuiya.detail: 3</title>"))
+  }
+
   @Test func `a dataset without anything has a page too`() throws {
     let page = try page(from: .of(in: folder))
 

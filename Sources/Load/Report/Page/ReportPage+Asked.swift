@@ -5,10 +5,9 @@ extension ReportPage {
     return section(
       ["What was asked for", "查询清单"],
       [
-        BarChart(
-          title: Words(en: "Rows of the list by state: \(total)", zh: "清单各行状态：共 \(total) 行"),
-          subject: ["State", "状态"], tallies: states
-        ).html,
+        bars(
+          Words(en: "Rows of the list by state: \(total)", zh: "清单各行状态：共 \(total) 行"),
+          of: ["State", "状态"], states),
         reasons,
       ])
   }

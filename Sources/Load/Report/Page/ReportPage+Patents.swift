@@ -10,22 +10,11 @@ extension ReportPage {
       [
         years,
         "<div class=\"grid2\">",
-        BarChart(title: ["By kind", "按类型"], subject: ["Kind", "类型"], tallies: found.types).html,
-        BarChart(
-          title: ["By legal status", "按法律状态"], subject: ["Status", "状态"], tallies: found.statuses
-        ).html,
-        BarChart(
-          title: ["By status in detail", "按法律状态明细"], subject: ["Detail", "明细"],
-          tallies: found.statusDetails
-        ).html,
-        BarChart(
-          title: ["Documents by kind code", "文献种类"], subject: ["Kind code", "种类代码"],
-          tallies: found.documentKinds
-        ).html,
-        BarChart(
-          title: ["By first IPC class", "按 IPC 主分类大类"], subject: ["Class", "大类"],
-          tallies: found.classes
-        ).html,
+        bars(["By kind", "按类型"], of: ["Kind", "类型"], found.types),
+        bars(["By legal status", "按法律状态"], of: ["Status", "状态"], found.statuses),
+        bars(["By status in detail", "按法律状态明细"], of: ["Detail", "明细"], found.statusDetails),
+        bars(["Documents by kind code", "文献种类"], of: ["Kind code", "种类代码"], found.documentKinds),
+        bars(["By first IPC class", "按 IPC 主分类大类"], of: ["Class", "大类"], found.classes),
         "</div>",
       ])
   }
@@ -38,18 +27,9 @@ extension ReportPage {
       ["Applicants and inventors", "申请人与发明人"],
       [
         "<div class=\"grid2\">",
-        BarChart(
-          title: ["Top applicants", "主要申请人"], subject: ["Applicant", "申请人"],
-          tallies: parties.applicants
-        ).html,
-        BarChart(
-          title: ["Top inventors", "主要发明人"], subject: ["Inventor", "发明人"],
-          tallies: parties.inventors
-        ).html,
-        BarChart(
-          title: ["Applicants who filed together", "共同申请人"], subject: ["Pair", "组合"],
-          tallies: parties.partners
-        ).html,
+        bars(["Top applicants", "主要申请人"], of: ["Applicant", "申请人"], parties.applicants),
+        bars(["Top inventors", "主要发明人"], of: ["Inventor", "发明人"], parties.inventors),
+        bars(["Applicants who filed together", "共同申请人"], of: ["Pair", "组合"], parties.partners),
         "</div>",
       ])
   }

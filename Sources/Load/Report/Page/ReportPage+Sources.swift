@@ -23,13 +23,11 @@ extension ReportPage {
   }
 
   private func combinations(_ coverage: Coverage) -> HTML {
-    BarChart(
-      title: ["Patents by the sources that know them", "按来源组合统计专利"],
-      subject: ["Sources", "来源组合"],
-      tallies: coverage.combinations.prefix(8).map {
+    bars(
+      ["Patents by the sources that know them", "按来源组合统计专利"], of: ["Sources", "来源组合"],
+      coverage.combinations.prefix(8).map {
         Tally(label: Words(name: $0.sources.replacing(",", with: " + ")), count: $0.patents)
-      }
-    ).html
+      })
   }
 
   private func agreement(_ coverage: Coverage) -> [HTML] {

@@ -49,6 +49,11 @@ struct ReportPage {
     "<section><h2>\(title)</h2>\n\(body)</section>\n"
   }
 
+  /// Counts of a subject as bars; nothing where there are none.
+  func bars(_ title: Words, of subject: Words, _ tallies: [Tally]) -> HTML {
+    BarChart(title: title, subject: subject, tallies: tallies).html
+  }
+
   /// A sentence that somebody should read.
   func note(_ words: Words, isGood: Bool = false) -> HTML {
     isGood ? "<p class=\"note good\">\(words)</p>" : "<p class=\"note\">\(words)</p>"
