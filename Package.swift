@@ -16,6 +16,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     // SwiftNIO's HTTP types and byte buffers, which client and sandbox both speak.
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    // The errors of TLS, by which a call that never left is told from one whose reply was lost.
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
     // Commands, options and the help that teaches them.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     // Pipeline files, with the line of every key.
@@ -68,6 +70,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Logging", package: "swift-log"),
@@ -93,6 +96,7 @@ let package = Package(
     .target(
       name: "Sandbox",
       dependencies: [
+        "CDeflate",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

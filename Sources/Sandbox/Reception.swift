@@ -12,6 +12,8 @@ final class Reception: Sendable {
   private let latency: Duration
   private let ledger = Mutex(Ledger())
   private let pace: Mutex<PaceWindow>
+  /// The last reply of each method, for the fault that gives it once more.
+  private let former = Mutex<[Method: Reply]>([:])
 
   init(_ configuration: StandIn.Configuration) {
     faults = configuration.faults
@@ -61,12 +63,18 @@ extension Reception {
     let fault = faults.fault(of: method, at: call.place, seed: seed)
     if fault != nil { ledger.withLock { $0.count(\.faultyCalls, for: method) } }
     if let delivery = fault?.deliveryBeforeWork(for: call) { return delivery }
+    var call = call
+    call.newRows = fault == .shift ? 1 : 0
     let answer =
       if case .code(let code) = fault { endpoint.refusal(code, call) } else {
         endpoint.answer(call)
       }
     ledger.withLock { $0.write(answer.charge, for: method) }
-    return fault?.deliveryAfterWork(of: answer.reply) ?? .whole(answer.reply)
+    let former = former.withLock { former in
+      defer { former[method] = answer.reply }
+      return former[method]
+    }
+    return fault?.deliveryAfterWork(of: answer.reply, after: former) ?? .whole(answer.reply)
   }
 
   /// What no provider has: the stand-in's own account of the calls, which is free and not counted.

@@ -46,6 +46,14 @@ private struct FrontDoor: HTTPResponder {
       return reply.response(ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body)))
     case .half(let reply):
       return reply.response(.half(of: reply.body))
+    case .padded(let reply):
+      return reply.response(.padded(reply.body))
+    case .trickle(let reply):
+      return reply.response(.trickle(of: reply.body))
+    case .never:
+      // Nobody is told when only the other side has hung up, so the wait has an end of its own.
+      try await Task.sleep(for: .seconds(600))
+      return Response(status: .internalServerError)
     case .nothing, nil:  // nil: the stand-in is shut down while the call waits
       try? await context.channel.close()
       return Response(status: .internalServerError)
@@ -56,14 +64,19 @@ private struct FrontDoor: HTTPResponder {
 extension Call {
   fileprivate init(_ request: Request, arrival: Date) async throws {
     let body = try await request.body.collect(upTo: 64 * 1024)
+    let isMoved = request.uri.path.hasPrefix(Call.elsewhere + "/")
+    let detour = isMoved ? Call.elsewhere.count : 0
     self.init(
       method: request.method.rawValue,
-      path: request.uri.path,
+      path: String(request.uri.path.dropFirst(detour)),
       query: Self.fields(of: request.uri.query ?? ""),
       headers: Dictionary(
         request.headers.map { ($0.name.canonicalName, $0.value) }, uniquingKeysWith: { $1 }),
       form: Self.fields(of: String(buffer: body)),
-      arrival: arrival)
+      arrival: arrival,
+      target: String(request.uri.description.dropFirst(detour)),
+      port: request.head.authority?.split(separator: ":").last.map(String.init) ?? "",
+      isMoved: isMoved)
   }
 }
 
@@ -86,6 +99,28 @@ extension ResponseBody {
     ResponseBody(contentLength: bytes.count) { writer in
       try await writer.write(ByteBuffer(bytes: bytes.prefix(bytes.count / 2)))
       throw Cut()
+    }
+  }
+
+  /// The bytes, and a great many blanks behind them.
+  fileprivate static func padded(_ bytes: [UInt8]) -> ResponseBody {
+    ResponseBody { writer in
+      try await writer.write(ByteBuffer(bytes: bytes))
+      for _ in 0..<Reply.padding / Reply.blanks.count {
+        try await writer.write(ByteBuffer(bytes: Reply.blanks))
+      }
+      try await writer.finish(nil)
+    }
+  }
+
+  /// A byte of them in a twentieth of a second.
+  fileprivate static func trickle(of bytes: [UInt8]) -> ResponseBody {
+    ResponseBody(contentLength: bytes.count) { writer in
+      for byte in bytes {
+        try await writer.write(ByteBuffer(bytes: [byte]))
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      try await writer.finish(nil)
     }
   }
 }

@@ -13,10 +13,18 @@ package struct CSVWriter: Sendable {
   /// Begins anew in the memory at hand, and without a mark.
   package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
-  /// - Parameter fields: Nil is an empty field; an empty text is `""`, so that the two stay apart.
-  package mutating func row(_ fields: [String?]) {
+  /// Adds a row.
+  ///
+  /// - Parameters:
+  ///   - fields: Nil is an empty field; an empty text is `""`, so that the two stay apart.
+  ///   - areDefused: As of ``field(_:isDefused:)``.
+  package mutating func row(_ fields: [String?], areDefused: Bool = false) {
     for field in fields {
-      if var field { field.withUTF8 { self.field($0) } } else { self.field(nil) }
+      if var field {
+        field.withUTF8 { self.field($0, isDefused: areDefused) }
+      } else {
+        self.field(nil)
+      }
     }
     endRow()
   }

@@ -21,6 +21,8 @@ struct Attempt: Sendable {
   let reply: Int64?
   /// What it was signed with.
   let session: Session?
+  /// Where the same call goes next; nil where its provider has not redirected it.
+  var target: Redirect.Target?
 }
 
 extension Fetcher {
@@ -28,9 +30,17 @@ extension Fetcher {
   ///
   /// Once it is sent it is seen through, also when the run is interrupted: its reply is paid for.
   ///
-  /// - Throws: ``NoRoom``, ``Outdated`` or `ProviderSilent` before anything is sent; `CancellationError`; a fault of the workspace.
+  /// - Parameters:
+  ///   - request: What is asked.
+  ///   - target: Where a redirect has sent the call.
+  ///   - inquiry: Reads the reply.
+  ///   - refused: The session that the provider refuses.
+  /// - Returns: How it ended.
+  /// - Throws: ``NoRoom``, ``Outdated`` or `ProviderSilent` before anything is sent; `CancellationError`;
+  ///   a fault of the workspace.
   func attempt(
-    _ request: Request, as inquiry: any Inquiry, session refused: Session?
+    _ request: Request, at target: Redirect.Target?, as inquiry: any Inquiry,
+    session refused: Session?
   ) async throws -> Attempt {
     let reservation = clock.newID()
     var session: Session?
@@ -55,7 +65,7 @@ extension Fetcher {
     }
     return try await see(through: turn) { [session] in
       try await send(
-        request, as: inquiry, session: session, reservation: reservation, turn: turn)
+        request, at: target, as: inquiry, session: session, reservation: reservation, turn: turn)
     }
   }
 
@@ -143,23 +153,28 @@ extension Fetcher {
   }
 
   private func send(
-    _ request: Request, as inquiry: any Inquiry, session: Session?, reservation: String, turn: Turn
+    _ request: Request, at target: Redirect.Target?, as inquiry: any Inquiry, session: Session?,
+    reservation: String, turn: Turn
   ) async throws -> Attempt {
-    let signed = access.provider.sign(request, at: clock.now(), session: session)
+    var signed = access.provider.sign(request, at: clock.now(), session: session)
+    if let target { signed = signed.moved(to: target) }
     let reply: Reply
     await turn.depart()
     do {
       reply = try await transport.send(signed, timeout: access.timeout)
     } catch let fault as TransportFault {
-      let isLost = fault.kind == .lost
       try await settle(
-        reservation, isLost ? .inDoubt : .nothing(wasSent: false), of: request)
+        reservation, fault.kind == .notSent ? .nothing(wasSent: false) : .inDoubt, of: request)
       return Attempt(fault, session: session)
     } catch {
       try await settle(reservation, .inDoubt, of: request)
       throw error
     }
     warn(ofClockIn: reply)
+    if let redirect = Redirect(reply, to: signed) {
+      try await settle(reservation, .nothing(wasSent: true), of: request)
+      return Attempt(redirect, of: request, status: reply.status, session: session)
+    }
     let reading = inquiry.read(reply, to: request).weighed(for: request.questions)
     let number = try await keep(
       reply, reading: reading, of: inquiry.request(request.questions), reservation: reservation)
@@ -222,12 +237,24 @@ extension Attempt {
   }
 
   init(_ fault: TransportFault, session: Session?) {
-    let isLost = fault.kind == .lost
+    let (outcome, code): (Outcome, String) =
+      switch fault.kind {
+      case .notSent: (.retry(after: nil), "not reachable")
+      case .lost: (.retry(after: nil), "connection lost")
+      case .tooLong: (.refused, "too long")
+      }
     self.init(
       reading: Reading(
-        .retry(after: nil), code: isLost ? "connection lost" : "not reachable",
-        message: fault.message, charge: .nothing, isProvidersWord: false),
-      delivery: isLost ? .lost(fault) : .notSent(fault), reply: nil, session: session)
+        outcome, code: code, message: fault.message, charge: .nothing, isProvidersWord: false),
+      delivery: fault.kind == .notSent ? .notSent(fault) : .lost(fault), reply: nil,
+      session: session)
+  }
+
+  fileprivate init(_ redirect: Redirect, of request: Request, status: Int, session: Session?) {
+    self.init(
+      reading: Reading(redirect, of: request, status: status), delivery: .replied, reply: nil,
+      session: session)
+    if case .within(let target) = redirect { self.target = target }
   }
 
   /// - Throws: The error itself, when it does not tell of signing in.

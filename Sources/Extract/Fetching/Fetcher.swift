@@ -42,6 +42,7 @@ package struct Fetcher: Sendable {
   ///   or `CancellationError`.
   package func fetch(_ questions: [Question], as inquiry: any Inquiry) async throws -> Fetched {
     var request = inquiry.request(questions)
+    var target: Redirect.Target?
     var persistence = Persistence(access.retries, polling: inquiry.polling)
     while true {
       if let refusal = standing.refusal(of: inquiry.endpoint, at: clock.now()) {
@@ -49,7 +50,8 @@ package struct Fetcher: Sendable {
       }
       let attempt: Attempt
       do {
-        attempt = try await self.attempt(request, as: inquiry, session: persistence.refusedSession)
+        attempt = try await self.attempt(
+          request, at: target, as: inquiry, session: persistence.refusedSession)
       } catch let full as NoRoom {
         if full.spent.mayFree, try await access.openCalls.waitForEnd(since: full.ended) { continue }
         return outOfBudget(full.spent, questions: questions)
@@ -63,6 +65,7 @@ package struct Fetcher: Sendable {
       {
         return end
       }
+      target = attempt.target
       switch log(persistence.next(after: attempt), attempt, of: inquiry, questions) {
       case .done:
         let fetched = try await done(attempt, questions: questions)

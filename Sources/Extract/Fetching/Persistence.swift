@@ -15,7 +15,7 @@ struct Persistence: Sendable {
   }
 
   /// What a reply points to lies a few requests away, or a provider sends us round in circles.
-  private static let mostFollowed = 4
+  static let mostFollowed = 4
 
   private let policy: RetryPolicy
   private let polling: Polling

@@ -48,7 +48,7 @@ package struct ProviderAccess: Sendable {
     door = Self.door(of: throttle)
     endpointDoors = endpointThrottles.mapValues(Self.door)
     sessions = SessionKeeper(of: provider, now: now) {
-      try await transport.send($0, timeout: timeout)
+      try await transport.send($0, timeout: timeout, following: Persistence.mostFollowed)
     }
   }
 

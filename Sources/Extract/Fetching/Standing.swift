@@ -29,21 +29,27 @@ package final class Standing: Sendable {
   /// or contract looks like this too.
   func weigh(_ fetched: Fetched, of endpoint: Endpoint, mostRefused: Int) {
     switch fetched {
+    case .answered(let answers, _) where answers.verdicts.isEmpty:
+      countRefusal("a reply to other questions", of: endpoint, mostRefused: mostRefused)
     case .answered:
       refusedInARow.withLock { $0[endpoint] = 0 }
     case .refused(let code, let message, _), .gaveUp(let code, let message):
-      let count = refusedInARow.withLock { counts in
-        counts[endpoint, default: 0] += 1
-        return counts[endpoint, default: 0]
-      }
-      guard count >= mostRefused else { return }
-      let reason = "\(count) questions in a row were refused, the last with \(code) \(message)"
-      note(
-        Refusal(code: "refused in a row", message: reason, until: nil, isAccount: false),
-        for: endpoint.description)
+      countRefusal("\(code) \(message)", of: endpoint, mostRefused: mostRefused)
     case .split, .deferred:
       break
     }
+  }
+
+  private func countRefusal(_ words: String, of endpoint: Endpoint, mostRefused: Int) {
+    let count = refusedInARow.withLock { counts in
+      counts[endpoint, default: 0] += 1
+      return counts[endpoint, default: 0]
+    }
+    guard count >= mostRefused else { return }
+    let reason = "\(count) questions in a row were refused, the last with \(words)"
+    note(
+      Refusal(code: "refused in a row", message: reason, until: nil, isAccount: false),
+      for: endpoint.description)
   }
 
   /// Notes whether the last call to a provider could be sent.

@@ -17,6 +17,8 @@ package struct TransportFault: Error, Hashable, Sendable, CustomStringConvertibl
     case notSent
     /// It left, and the reply was lost: it may have been billed.
     case lost
+    /// It left, and more came than can be an answer: it may have been billed, and would be once more.
+    case tooLong
   }
 
   package let kind: Kind

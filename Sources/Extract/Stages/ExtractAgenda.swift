@@ -61,8 +61,12 @@ struct ExtractAgenda: Agenda {
     switch outcome.fetched {
     case .answered(let answers, let reply):
       try await note(answers, reply: reply, outcome.origin, of: questions)
+      let settled = Set(answers.verdicts.map(\.question))
       let fate = outcome.origin == .outdated ? OpenLists.Fate.outdated : .answered
-      for question in questions { try await close(question, as: fate) }
+      for question in questions where settled.contains(question) {
+        try await close(question, as: fate)
+      }
+      try await end(questions.filter { !settled.contains($0) }.map { ($0, .other(answers.strays)) })
     case .split:
       let middle = questions.count / 2
       work.append(.buy(Array(questions[..<middle])))
@@ -235,6 +239,14 @@ extension ExtractAgenda {
 extension QuestionResult.Outcome {
   fileprivate static let fruitless = Self.failed(
     code: "left", message: "the searches before it brought nothing new", reply: nil)
+
+  /// A reply that was paid for, but is to other questions: asking at once would be paid for again.
+  fileprivate static func other(_ strays: [String]) -> Self {
+    .failed(
+      code: "other records",
+      message: "the reply holds \(strays.first ?? "nothing") instead; the next run asks again",
+      reply: nil)
+  }
 
   /// The same as progress of one question.
   fileprivate var step: StageStep {

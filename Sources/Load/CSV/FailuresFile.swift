@@ -3,7 +3,9 @@ package import Foundation
 
 /// `failures.csv`: what was asked for and not obtained, with the reason and the way out.
 ///
-/// It is written even when nothing failed, so that an older list is not taken for this run's.
+/// It is written even when nothing failed, so that an older list is not taken for this run's. People open
+/// it in spreadsheets, and its texts come from lists and providers: what would run as a formula there has
+/// an apostrophe before it.
 package enum FailuresFile {
   static let path = "failures.csv"
 
@@ -23,7 +25,7 @@ package enum FailuresFile {
       var records = 0
       csv.row(Failure.columns)
       try body { failure in
-        csv.row(failure.fields)
+        csv.row(failure.fields, areDefused: true)
         records += 1
         guard csv.bytes.count >= 1 << 16 else { return }
         try sink.write(csv.bytes)

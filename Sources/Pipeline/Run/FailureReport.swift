@@ -115,6 +115,8 @@ extension Failure {
       "Look on the provider's site for the order; --reorder orders it again."
     case "failed" where item.code == "left":
       "Narrow the search by its options; the provider does not heed the dates that cut it."
+    case "failed" where ["too long", "other records"].contains(item.code):
+      "It was paid for: ask the provider, or resume the run to pay for one more try."
     case "failed" where item.isRefused:
       item.meaning?.remedy
         ?? "Look the code up with the provider; code_overrides can say what it means."

@@ -1,6 +1,7 @@
 /// What a reply says of each question, and what follows from it.
 package struct Answers: Sendable {
-  /// The questions that the reply settles, in the order asked; all of the request's.
+  /// The questions that the reply settles, in the order asked: all of the request's, but for those that
+  /// a reply with ``strays`` leaves open.
   package let verdicts: [(question: Question, verdict: ArchivedReply.Verdict)]
   /// The number of records read.
   package let recordCount: Int

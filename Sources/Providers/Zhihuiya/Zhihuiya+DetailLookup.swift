@@ -63,7 +63,8 @@ extension Zhihuiya {
 
     /// Matches items, which come in no promised order, to questions.
     ///
-    /// A name without an item is unknown to the provider, which is worth remembering.
+    /// A name without an item is unknown to the provider, which is worth remembering; but not from a
+    /// reply with items that nobody asked for, where it may be that something was mixed up.
     private func answers(in envelope: Envelope, to questions: [Question]) -> Answers {
       let asked = AskedPatents(questions.map(\.key))
       var found: Set<String> = []
@@ -78,8 +79,9 @@ extension Zhihuiya {
           strays.append(stray)
         }
       }
+      let settled = strays.isEmpty ? questions : questions.filter { found.contains($0.key) }
       return Answers(
-        verdicts: questions.map { ($0, found.contains($0.key) ? .records : .empty) },
+        verdicts: settled.map { ($0, found.contains($0.key) ? .records : .empty) },
         recordCount: finds.count, finds: finds, strays: strays)
     }
   }

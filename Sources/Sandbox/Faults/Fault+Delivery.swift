@@ -10,16 +10,33 @@ extension Fault {
     case .busy(let status, let wait): .whole(status.reply(comeBack: wait, after: call))
     case .reset: .nothing
     case .html: .whole(.page)
-    case .resetAfter, .truncate, .code: nil
+    case .redirect: call.isMoved ? nil : .whole(.moved(to: Call.elsewhere + call.target))
+    case .redirectAway:
+      call.isMoved
+        ? nil : .whole(.found(at: "http://localhost:\(call.port)\(Call.elsewhere)\(call.target)"))
+    default: nil
     }
   }
 
   /// What becomes of a reply whose work is done and billed.
-  func deliveryAfterWork(of reply: Reply) -> Delivery {
+  ///
+  /// - Parameters:
+  ///   - reply: To this call.
+  ///   - former: To the call of the same method before; nil for the first.
+  /// - Returns: What is sent of it.
+  func deliveryAfterWork(of reply: Reply, after former: Reply?) -> Delivery {
     switch self {
     case .truncate: .half(reply)
     case .resetAfter: .nothing
-    case .unavailable, .throttled, .busy, .reset, .html, .code: .whole(reply)
+    case .stall: .never
+    case .drip: .trickle(reply)
+    case .huge: .padded(reply)
+    case .bomb: .whole(reply.packed(blanks: Reply.padding))
+    case .gzip: .whole(reply.packed(blanks: 0))
+    case .utf16: .whole(reply.inUTF16)
+    case .mistyped: .whole(reply.announcedAsPage)
+    case .stale: .whole(former ?? reply)
+    default: .whole(reply)
     }
   }
 

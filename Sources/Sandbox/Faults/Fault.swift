@@ -14,6 +14,28 @@ enum Fault: Hashable, Sendable {
   case truncate
   /// An HTML page with HTTP 200 in place of the reply, before any work is done.
   case html
+  /// HTTP 307 to another path of this host, where the call is answered; before any work is done.
+  case redirect
+  /// HTTP 302 to another host, before any work is done.
+  case redirectAway
+  /// The work is done and billed, then nothing more is heard.
+  case stall
+  /// The work is done and billed, then the reply comes a byte at a time, without end in sight.
+  case drip
+  /// The reply, with 200 MB of blanks behind it.
+  case huge
+  /// The same, packed with gzip to a thousandth.
+  case bomb
+  /// The reply packed with gzip, though nobody asked for it.
+  case gzip
+  /// The reply in UTF-16, announced as UTF-8.
+  case utf16
+  /// The reply, announced as a page of HTML.
+  case mistyped
+  /// The reply to the call of the same method before; the work is done and billed.
+  case stale
+  /// A list has one row more than it had: each further page begins with the last row of the page before.
+  case shift
   /// The provider's own reply with this code, in place of any work; it is billed if the code is.
   case code(String)
 
@@ -35,7 +57,10 @@ extension Fault {
   /// The faults that need no provider, by their words in a specification.
   static let words: [(word: String, fault: Fault)] = [
     ("503", .unavailable), ("429", .throttled), ("reset", .reset), ("reset-after", .resetAfter),
-    ("truncate", .truncate), ("html", .html),
+    ("truncate", .truncate), ("html", .html), ("redirect", .redirect),
+    ("redirect-away", .redirectAway), ("stall", .stall), ("drip", .drip), ("huge", .huge),
+    ("bomb", .bomb), ("gzip", .gzip), ("utf-16", .utf16), ("mistyped", .mistyped),
+    ("stale", .stale), ("shift", .shift),
   ]
 
   /// The words of the faults that tell a wait: a number of seconds goes in place of `N`.

@@ -2,6 +2,9 @@ import Foundation
 
 /// One HTTP call as a provider's desk sees it, freed of the server that carried it.
 struct Call: Sendable {
+  /// Where a redirect within the host leads.
+  static let elsewhere = "/moved"
+
   let method: String
   let path: String
   /// Query parameters, decoded; of a name given twice the last one counts.
@@ -13,6 +16,14 @@ struct Call: Sendable {
   /// When the call came in, by the stand-in's own clock.
   let arrival: Date
   var place = Place()
+  /// Path and query as they came, without the detour of a redirect.
+  var target = ""
+  /// The port that it came to.
+  var port = ""
+  /// Whether it came by a redirect.
+  var isMoved = false
+  /// How many rows of a list have come in front since its first page was read.
+  var newRows = 0
 }
 
 /// Where a call stands among others, counted from 1.

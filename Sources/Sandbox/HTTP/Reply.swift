@@ -27,6 +27,16 @@ extension Reply {
     headers: ["Content-Type": "text/html; charset=utf-8"],
     body: Array("<!DOCTYPE html><html><body><h1>请稍候</h1></body></html>\n".utf8))
 
+  /// The same call is to be made elsewhere on this host (RFC 9110, 15.4.8).
+  static func moved(to target: String) -> Reply {
+    Reply(status: 307, headers: ["Location": target], body: [])
+  }
+
+  /// The answer is to be found at another address (RFC 9110, 15.4.3).
+  static func found(at address: String) -> Reply {
+    Reply(status: 302, headers: ["Location": address], body: [])
+  }
+
   /// The page of a web server where there is nothing.
   static let missingPage = Reply(
     status: 404, headers: page.headers,
@@ -40,4 +50,10 @@ enum Delivery: Sendable {
   case half(Reply)
   /// The connection is closed without a byte.
   case nothing
+  /// Not a byte comes, and the connection stays open.
+  case never
+  /// A byte comes, and after a while another.
+  case trickle(Reply)
+  /// The body is followed by ``Reply/padding`` blanks, which are no part of JSON.
+  case padded(Reply)
 }

@@ -36,9 +36,14 @@ struct QCCPaging: Sendable {
     return number
   }
 
-  /// The rows of the page; empty behind the last one.
-  func page<Row>(of rows: [Row]) -> ArraySlice<Row> {
-    rows.dropFirst((index - 1) * size).prefix(size)
+  /// The rows of the page.
+  ///
+  /// - Parameters:
+  ///   - rows: As they stood when the first page was read.
+  ///   - newRows: How many have come in front of them since.
+  /// - Returns: None behind the last one.
+  func page<Row>(of rows: [Row], behind newRows: Int = 0) -> ArraySlice<Row> {
+    rows.dropFirst(max(0, (index - 1) * size - newRows)).prefix(size)
   }
 
   func json(total: Int) -> JSON {

@@ -17,9 +17,14 @@ struct SandboxCommand: AsyncParsableCommand {
       in front narrows them, and there a code is the provider's own refusal: qcc.109=@3, \
       zhihuiya.67200007=1, qcc.GetDetails.205=0.2, qcc.CreateReport.reset-after=@1.
 
-      Faults: 503, 429 (with a Retry-After of a second), 429-after-2 and 503-after-2 (Retry-After in \
-      seconds), 429-date-2 and 503-date-2 (as a date), reset, reset-after and truncate (after the work \
-      is billed), html; too quick in the provider's own words: qcc.120, qcc.122, zhihuiya.67200002.
+      Faults before any work: 503, 429 (with a Retry-After of a second), 429-after-2 and 503-after-2 \
+      (Retry-After in seconds), 429-date-2 and 503-date-2 (as a date), reset, html, redirect (within \
+      the host), redirect-away (to another); too quick in the provider's own words: qcc.120, qcc.122, \
+      zhihuiya.67200002.
+
+      Faults after the work is billed: reset-after, truncate, stall (no reply at all), drip (a byte \
+      at a time), huge (200 MB), bomb (the same in 200 KB of gzip), gzip (unasked), utf-16, mistyped \
+      (announced as HTML), stale (the reply to the call before), shift (rows move between pages).
       """)
 
   @Option(help: "The port on 127.0.0.1; 0 takes a free one.")
@@ -44,6 +49,9 @@ struct SandboxCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Wait so long before each reply.", valueName: "ms"))
   var latency = 0
+
+  @Option(help: ArgumentHelp("How many calls of SIPOP a month are free.", valueName: "n"))
+  var sipopCalls = SIPOPTerms().callsAMonth
 
   func run() async throws {
     let configuration = try configuration
@@ -71,7 +79,7 @@ struct SandboxCommand: AsyncParsableCommand {
           port: port, corpus: try Corpus(spec: corpus),
           faults: try faults.map { try Faults(spec: $0) } ?? .none,
           rates: try rate.map { try PaceSpec(spec: $0) } ?? .unlimited,
-          latency: .milliseconds(latency))
+          latency: .milliseconds(latency), sipop: SIPOPTerms(callsAMonth: sipopCalls))
       } catch {
         throw WrongUse("\(error)")
       }

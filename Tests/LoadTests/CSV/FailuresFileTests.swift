@@ -33,6 +33,17 @@ struct FailuresFileTests {
     #expect(file.records == 2)
   }
 
+  @Test(arguments: ["=1+1", "+86", "-1", "@SUM(A1)", "\t=1", "＝1"])
+  func `no text runs as a formula where the file is opened`(text: String) throws {
+    let formula = Failure(
+      line: 2, value: text, stage: "search", provider: "qcc", code: "201", reason: text,
+      remedy: "Check the name.")
+    _ = try FailuresFile.write(into: folder.url) { try $0(formula) }
+
+    let line = try #require(try self.text().split(separator: "\r\n").last)
+    #expect(line.components(separatedBy: "'" + text).count == 3, "\(line)")
+  }
+
   @Test func `without a failure the header stands alone`() throws {
     let file = try FailuresFile.write(into: folder.url) { _ in }
 

@@ -40,6 +40,14 @@ struct ZhihuiyaDetailLookupTests {
     #expect(reading.charge == Charge(calls: 1, items: 2))
   }
 
+  @Test func `a reply to other questions does not say that a number is unknown`() throws {
+    let reading = read(
+      items: ["CN114154014A", "CN101865807A"], to: ["CN114154014A", "CN114154013A"])
+    let answers = try #require(reading.answers)
+    #expect(answers.verdicts.map(\.question.key) == ["CN114154014A"])
+    #expect(reading.charge == Charge(calls: 1, items: 2))
+  }
+
   @Test func `a number without a kind is answered by its document`() throws {
     let reading = read(items: ["CN114154014A"], to: ["CN114154014", "CN114154014A"])
     let answers = try #require(reading.answers)

@@ -27,7 +27,10 @@ extension QCC {
     package func read(_ reply: Reply, to request: Request) -> Reading {
       let question = request.questions[0]
       return QCC.read(reply, to: request.questions, by: traits) { envelope in
-        guard envelope.record != nil else { return .nothing(for: [question]) }
+        guard let record = envelope.record else { return .nothing(for: [question]) }
+        if let id = LicenseRecord(json: record).id?.word, id != question.key {
+          return Answers(verdicts: [], recordCount: 0, strays: [id])
+        }
         return Answers(
           verdicts: [(question, .records)], recordCount: 1,
           finds: [Subject(licenseID: question.key)])

@@ -24,7 +24,9 @@ final class SearchMultiPatents: Sendable {
   func page(askedBy call: Call) throws(QCCStatus) -> QCCFinding {
     let search = try QCCSearch(call)
     let found = found(by: search.filter)
-    let page = search.paging.page(of: found.rows).map { corpus.publications[$0].qccRow }
+    let page = search.paging.page(of: found.rows, behind: call.newRows).map {
+      corpus.publications[$0].qccRow
+    }
     return QCCFinding(page: page, search.paging, of: found.rows.count, groups: found.groups)
   }
 

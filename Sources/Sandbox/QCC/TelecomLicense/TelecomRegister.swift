@@ -29,7 +29,8 @@ extension TelecomRegister {
     let key = try call.searchKey("searchKey")
     let paging = try QCCPaging(call.query)
     let licenses = corpus.company(key).map(Self.licenses(of:)) ?? []
-    return QCCFinding(page: paging.page(of: licenses).map(\.row), paging, of: licenses.count)
+    return QCCFinding(
+      page: paging.page(of: licenses, behind: call.newRows).map(\.row), paging, of: licenses.count)
   }
 
   /// 电信许可详情: one licence by the Id of its row (section 6.3.2).

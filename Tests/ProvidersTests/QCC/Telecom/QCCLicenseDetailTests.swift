@@ -33,6 +33,11 @@ struct QCCLicenseDetailTests {
     #expect(read(body).charge == Charge(calls: 1, items: 0))
   }
 
+  @Test func `another licence than the one asked for is no answer`() throws {
+    let answers = try #require(read(#"{"Status":"200","Result":{"Id":"0b"}}"#).answers)
+    #expect(answers.verdicts.isEmpty && answers.finds.isEmpty && answers.strays == ["0b"])
+  }
+
   @Test func `too large is no answer to what was one licence`() {
     #expect(read(#"{"Status":"207"}"#).word == "split")
   }
