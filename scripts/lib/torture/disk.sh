@@ -1,0 +1,106 @@
+# A disk that is full, fails, cannot be written or is slow, and two processes that want one workspace.
+# Sourced by scripts/torture.
+
+# What is wrong with the disk, and from which call on: ACTION FUNCTION PATH, as faults.c reads it.
+readonly disk_faults=(
+  'full at an archive write|ENOSPC write */archive.sqlite*'
+  'full at a ledger write|ENOSPC write */ledger.sqlite*'
+  'full at a run write|ENOSPC write */runs/*'
+  'full at a write of the load|ENOSPC write */out/*'
+  'full for new files|ENOSPC create *'
+  'full at any write|ENOSPC write *'
+  'full for one write|ENOSPC-once write *'
+  'EIO at a write|EIO write *'
+  'EIO at one write|EIO-once write *'
+  'EIO at a sync of the archive|EIO sync */archive.sqlite*'
+  'EIO at one sync of the archive|EIO-once sync */archive.sqlite-wal'
+  'EIO at one sync of the ledger|EIO-once sync */ledger.sqlite-wal'
+  'EIO at one sync of the load|EIO-once sync */out/*'
+  'EIO at a read of the workspace|EIO read */workspace/*'
+  'EIO at one read of the workspace|EIO-once read */workspace/*'
+  'EIO at one cut of a log|EIO-once truncate *'
+  'EIO at one rename|EIO-once rename *'
+  'EIO at one unlink|EIO-once unlink *'
+  'read-only output folder|EROFS any */out*'
+  'read-only workspace|EROFS any */workspace*'
+  'no right to make files|EACCES create *'
+  'short writes|short write *'
+  'slow disk|delay-10 sync *'
+)
+
+# fail_and_mend FAULT PIPELINE: the disk fails at one of its places, then it is well again.
+fail_and_mend() {
+  local action function pattern
+  read -r action function pattern <<<"${1#*|}"
+  places_of "$2" "$function" "$pattern"
+  if [[ $places -eq 0 ]]; then return; fi
+  choose "$places"
+  # A slow disk is slow from the beginning.
+  if [[ $action == delay-* ]]; then chosen=1; fi
+  begin_case "${1%|*}" "$2"
+  case_words+=", $action $function $pattern $chosen"
+  begin_or_go_on "$action $function $pattern $chosen"
+  if [[ $status -eq 0 ]]; then
+    overcome[$kind]=$((${overcome[$kind]:-0} + 1))
+  else
+    expect_a_plain_end "$action"
+    kills[$kind]=$((${kills[$kind]:-0} + 1))
+  fi
+  expect_no_half_files
+  end_well
+  end_case
+}
+
+# expect_a_plain_end ACTION: with 1, and a short message that names the file or the folder.
+expect_a_plain_end() {
+  expect "it ends with 1, not $status: $(tail -n 2 "$case_folder/said")" holds "$status == 1"
+  expect "the disk is bad, and it goes on: $1" test "$1" != short
+  expect "a message names the file: $(cat "$case_folder/said")" \
+    grep -Eq "^patentflow: .*$case_folder/(workspace|out)" "$case_folder/said"
+  expect "the message says what was wrong: $(cat "$case_folder/said")" \
+    holds "$(grep -c ': Success' "$case_folder/said") == 0"
+  expect "the message is short" holds "$(wc -c <"$case_folder/said") < 5000"
+}
+
+# keep_the_second_out: while a run is under way, another on its workspace is told who holds it.
+keep_the_second_out() {
+  local holder
+  begin_case "two processes" company-patents
+  stop_sandbox
+  start_sandbox --latency 1000
+  "$patentflow" "${arguments[@]}" --progress none --workspace "$case_folder/workspace" \
+    >"$case_folder/first" 2>&1 &
+  holder=$!
+  until [[ -s $case_folder/workspace/runs/$(date +%Y%m%d)-001/pipeline.yaml ]]; do
+    kill -0 "$holder" || break
+    sleep 0.05
+  done
+  case_words+=", a second process"
+  suffer "" "${arguments[@]}"
+  expect "the second ends with 1, not $status" holds "$status == 1"
+  expect "it is told who holds the workspace: $(cat "$case_folder/said")" \
+    grep -q "process $holder\b" "$case_folder/said"
+  run_pid=$holder
+  wait_for_run
+  expect "the first ends with 0, not $status" holds "$status == 0"
+  end_well
+  end_case
+}
+
+torture_by_disk() {
+  local number=${CASES:-0} kinds=() fault
+  declare -gA overcome=()
+  for fault in "${pipelines[@]}"; do know "$fault"; done
+  keep_the_second_out
+  while [[ $SECONDS -lt $until || $number -lt ${#disk_faults[@]} ]]; do
+    fail_and_mend "${disk_faults[number % ${#disk_faults[@]}]}" \
+      "${pipelines[(number + number / ${#disk_faults[@]}) % ${#pipelines[@]}]}"
+    number=$((number + 1))
+  done
+  for fault in "${disk_faults[@]}"; do kinds+=("${fault%|*}"); done
+  print_table "the disk" "${kinds[@]}" "two processes"
+  # What is not ended by a fault has overcome it.
+  for fault in "${kinds[@]}"; do
+    if [[ -n ${overcome[$fault]:-} ]]; then echo "  overcome: $fault, ${overcome[$fault]} times"; fi
+  done
+}
