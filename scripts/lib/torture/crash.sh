@@ -39,45 +39,47 @@ choose_kill() {
   fault="$action $function $pattern $chosen"
 }
 
-# choose_moment: sets `fault` to a kill in the first 0.8 seconds.
+# choose_moment PIPELINE: sets `fault` to a kill at any time that the undisturbed run takes.
 choose_moment() {
-  choose 800
-  fault=$(printf 'kill-at 0.%03d' "$chosen")
+  choose "$(<"$folder/$1.ms")"
+  fault=$(printf 'kill-at %d.%03d' $((chosen / 1000)) $((chosen % 1000)))
 }
 
-# kill_and_go_on POINT PIPELINE: kills it there, and with luck up to three times more anywhere; then
-# nothing befalls it.
+# kill_and_go_on NUMBER POINT PIPELINE: kills it there, and with luck up to three times more anywhere;
+# then nothing befalls it.
 kill_and_go_on() {
-  local point=$1 words
-  if [[ $point == 'any moment' ]]; then choose_moment; else choose_kill "$point" "$2" || return 0; fi
-  begin_case "${point%|*}" "$2"
-  for words in first second third last; do
+  local turn
+  set_seed "$1"
+  if [[ $2 == 'any moment' ]]; then choose_moment "$3"; else choose_kill "$2" "$3" || return 0; fi
+  begin_case "$1" "${2%|*}" "$3"
+  for turn in first second third last; do
     case_words+=", $fault"
     begin_or_go_on "$fault"
     # A place that was not reached, or a run that has ended before.
     if [[ $status -eq 0 || $status -eq 4 ]]; then break; fi
     expect "only the kill ends it, not $status" holds "$status == 137"
-    kills[$kind]=$((${kills[$kind]:-0} + 1))
+    add ends 1
     expect_no_half_files
     choose 3
-    if [[ $words == last || $chosen -eq 1 ]]; then break; fi
+    if [[ $turn == last || $chosen -eq 1 ]]; then break; fi
     choose "${#crash_points[@]}"
-    if ! choose_kill "${crash_points[chosen - 1]}" "$2"; then choose_moment; fi
+    if ! choose_kill "${crash_points[chosen - 1]}" "$3"; then choose_moment "$3"; fi
   done
   end_well
   end_case
 }
 
 torture_by_crash() {
-  local number=${CASES:-0} kinds=() point
-  local points=("${crash_points[@]}" 'any moment')
+  local number=$first kinds=() point
+  # Every fifth case or so is killed at any moment.
+  local points=("${crash_points[@]}" 'any moment' 'any moment' 'any moment' 'any moment' 'any moment')
   for point in "${pipelines[@]}"; do know "$point"; done
   # Every point is met with every pipeline before a pair comes again.
-  while [[ $SECONDS -lt $until || $number -lt ${#points[@]} ]]; do
-    kill_and_go_on "${points[number % ${#points[@]}]}" \
+  while [[ $SECONDS -lt $until || $number -lt $((first + ${#points[@]})) ]]; do
+    kill_and_go_on "$number" "${points[number % ${#points[@]}]}" \
       "${pipelines[(number + number / ${#points[@]}) % ${#pipelines[@]}]}"
     number=$((number + 1))
   done
-  for point in "${points[@]}"; do kinds+=("${point%|*}"); done
-  print_table "killed" "${kinds[@]}"
+  for point in "${crash_points[@]}"; do kinds+=("${point%|*}"); done
+  print_table killed kills "${kinds[@]}" 'any moment'
 }
