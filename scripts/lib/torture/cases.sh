@@ -116,7 +116,7 @@ fingerprint() {
 }
 
 # know PIPELINE: makes the run that nothing befalls, once: its .out, .sums and .names, how
-# long it takes in .ms, and in .counts the places where something may befall it.
+# many answers it buys in .answers, how long it takes in .ms, and in .counts the places where something may befall it.
 know() {
   if [[ -e $folder/$1.sums ]]; then return; fi
   begin_case "$1" undisturbed "$1"
@@ -129,6 +129,8 @@ know() {
   fingerprint "$case_folder/out" >"$folder/$1.sums"
   (cd "$case_folder/out" && find . | sort) >"$folder/$1.names"
   mv "$case_folder/out" "$folder/$1.out"
+  stored >"$folder/$1.answers"
+  expect "as many answers are stored as bought" holds "$(stored) == $(bought)"
   own_doubt[$1]=0
   expect_an_honest_ledger
   own_doubt[$1]=$doubt
@@ -187,10 +189,31 @@ companies_in() {
   gzip -dc "$1/companies.ndjson.gz" | sed 's/"\(order_number\|source_record_id\)":"[^"]*"//g'
 }
 
+# stored: how many answers the archive holds, in a copy of it, since looking would tidy its log. Whether
+# a report is ready is asked as often as needed, so that does not count.
+stored() {
+  rm -rf "$case_folder/copy"
+  mkdir "$case_folder/copy"
+  cp "$case_folder"/workspace/archive.sqlite{,-wal} "$case_folder/copy" 2>"$case_folder/null" || true
+  sqlite3 "$case_folder/copy/archive.sqlite" "SELECT count(*) FROM answer
+    JOIN endpoint ON endpoint.id = endpoint WHERE name <> 'qcc.report'" 2>"$case_folder/null" || echo 0
+}
+
+# bought: how many answers the sandbox has billed, in all.
+bought() {
+  bill '.qcc.billed_calls - (.qcc.methods.GetReportInfo.billed_calls // 0) + .sipop.billed_calls
+    + .zhihuiya.items'
+}
+
 # end_well: nothing befalls the run any more; it reaches what the undisturbed one reached.
 end_well() {
-  local differing=0
+  local differing=0 had before missing
+  had=$(stored)
+  before=$(bought)
   begin_or_go_on ""
+  missing=$(($(<"$folder/$pipeline.answers") - had))
+  expect "of the answers $missing are missing, and $(($(bought) - before)) bought" \
+    holds "$(bought) - $before <= $missing"
   if [[ $status -eq 4 ]] && grep -q 'may have been ordered' "$case_folder/out/failures.csv"; then
     order_again
   else

@@ -70,24 +70,29 @@ bear_a_long_list() {
   end_case
 }
 
+# companies NUMBER: a list, the first of which are known.
+companies() {
+  cat samples/companies.csv
+  seq -f '示例%05.0f股份有限公司' $(($1 - $(wc -l <samples/companies.csv) + 1))
+}
+
 # bear_silence SECONDS: a provider that takes calls and never answers, until somebody stops the run.
 bear_silence() {
-  begin_load "a provider that never answers" publication-patents --latency 3600000
-  numbers 10000 >"$folder/publications-silent.csv"
-  bear "$kind" "$1" run pipelines/publication-patents.yaml --input "$folder/publications-silent.csv" \
-    --set providers.zhihuiya.rate=1000/s --set providers.zhihuiya.concurrency=50 \
-    --set providers.zhihuiya.timeout=1s --set stages.details.options.batch_size=1 "${@:2}"
-  expect "it ends with 1 by itself, or 143 when it is told to stop, not $status" \
-    holds "$status == 1 || $status == 143"
-  expect "fifty are in flight at most" holds "$(bill .zhihuiya.most_in_flight) <= 50"
+  begin_load "a provider that never answers" company-patents --latency 3600000
+  companies 10000 >"$folder/companies-silent.csv"
+  bear "$kind" "$1" run pipelines/company-patents.yaml --input "$folder/companies-silent.csv" \
+    --set providers.qcc.rate=1000/s --set providers.qcc.concurrency=50 \
+    --set providers.qcc.timeout=1s --set providers.qcc.backoff_first=10ms
+  expect "it ends with 143 when it is told to stop, or by itself with 1, 3 or 4, not $status" \
+    grep -qw "$status" <<<"143 1 3 4"
+  expect_an_honest_ledger
   end_case
 }
 
-# bear_many_companies NUMBER: some of them are known.
+# bear_many_companies NUMBER
 bear_many_companies() {
   begin_load "$1 companies, 50 in flight" company-patents --latency 20
-  { cat samples/companies.csv; seq -f '示例%05.0f股份有限公司' "$(($1 - $(wc -l <samples/companies.csv) + 1))"; } \
-    >"$folder/companies-many.csv"
+  companies "$1" >"$folder/companies-many.csv"
   bear "$kind" 600 run pipelines/company-patents.yaml --input "$folder/companies-many.csv" \
     --set providers.qcc.rate=1000/s --set providers.qcc.concurrency=50 \
     --set providers.zhihuiya.rate=1000/s --set providers.zhihuiya.concurrency=50
