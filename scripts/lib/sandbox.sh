@@ -5,11 +5,14 @@
 folder=$(mktemp -d)
 sandbox_pid=
 run_pid=
+other_pid=
 broken=0
 
 end_what_was_started() {
   local ending=$? pid
-  for pid in $run_pid $sandbox_pid; do kill -9 "$pid" 2>/dev/null || true; done
+  # A run is told to stop, since it may have a guard around it that passes that on.
+  for pid in $run_pid $other_pid; do kill -TERM "$pid" 2>/dev/null || true; done
+  if [[ -n $sandbox_pid ]]; then kill -9 "$sandbox_pid" 2>/dev/null || true; fi
   if [[ $ending -eq 0 ]]; then rm -rf "$folder"; else echo "What was said lies in $folder" >&2; fi
 }
 trap end_what_was_started EXIT
@@ -26,6 +29,9 @@ promise() {
 
 # holds LEFT OPERATOR RIGHT…: compares numbers, also such as 0.98.
 holds() { awk "BEGIN { exit !($*) }"; }
+
+# is LEFT OPERATOR RIGHT…: compares whole numbers, quickly.
+is() { (($*)); }
 
 # within LOW NUMBER HIGH
 within() { holds "$1 <= $2 && $2 <= $3"; }

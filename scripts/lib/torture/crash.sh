@@ -57,7 +57,7 @@ kill_and_go_on() {
     begin_or_go_on "$fault"
     # A place that was not reached, or a run that has ended before.
     if [[ $status -eq 0 || $status -eq 4 ]]; then break; fi
-    expect "only the kill ends it, not $status" holds "$status == 137"
+    expect "only the kill ends it, not $status" is "$status == 137"
     add ends 1
     expect_no_half_files
     choose 3

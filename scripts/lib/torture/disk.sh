@@ -54,37 +54,36 @@ fail_and_mend() {
 # expect_a_plain_end ACTION: with 1, and a short message that names the file or the folder.
 expect_a_plain_end() {
   local said
-  expect "it ends with 1, not $status: $(tail -n 2 "$case_folder/said")" holds "$status == 1"
+  expect "it ends with 1, not $status: $(tail -n 2 "$case_folder/said")" is "$status == 1"
   expect "a short write is no fault, and it goes on" test "$1" != short
   said=$(grep '^patentflow: ' "$case_folder/said") || true
   expect "a message names the file: $said" \
     grep -Eq "^patentflow: .*$case_folder/(workspace|out)" "$case_folder/said"
   expect "the message says what was wrong: $said" test "${said/: Success/}" == "$said"
-  expect "the message is short" holds "$(wc -c <"$case_folder/said") < 5000"
+  expect "the message is short" is "$(wc -c <"$case_folder/said") < 5000"
 }
 
 # keep_the_second_out: while a run is under way, another on its workspace is told who holds it.
 keep_the_second_out() {
-  local holder
   begin_case two "two processes" company-patents
   stop_sandbox
   start_sandbox --latency 1000
   "$patentflow" "${arguments[@]}" --progress none --workspace "$case_folder/workspace" \
     >"$case_folder/first" 2>&1 &
-  holder=$!
+  other_pid=$!
   until [[ -s $case_folder/workspace/runs/$(date +%Y%m%d)-001/pipeline.yaml ]]; do
-    kill -0 "$holder" || break
+    kill -0 "$other_pid" || break
     sleep 0.05
   done
   case_words+=", a second process"
   suffer "" "${arguments[@]}"
-  expect "the second ends with 1, not $status" holds "$status == 1"
+  expect "the second ends with 1, not $status" is "$status == 1"
   expect "it is told who holds the workspace: $(cat "$case_folder/said")" \
-    grep -q "process $holder\b" "$case_folder/said"
+    grep -q "process $other_pid\b" "$case_folder/said"
   add ends 1
-  run_pid=$holder
+  run_pid=$other_pid other_pid=
   wait_for_run
-  expect "the first ends with 0, not $status" holds "$status == 0"
+  expect "the first ends with 0, not $status" is "$status == 0"
   end_well
   end_case
 }

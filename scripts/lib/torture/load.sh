@@ -26,10 +26,10 @@ bear() {
   said=$(wc -c <"$case_folder/said")
   printf '%-44s %6d %8d s %6d MB %12d %6d %9d\n' \
     "$name" "$status" $((SECONDS - began)) "$memory" "$descriptors" "$files" "$said"
-  expect "$memory MB of memory at the peak" holds "$memory <= $most_memory"
-  expect "$descriptors open files" holds "$descriptors <= $most_descriptors"
-  expect "$files files" holds "$files <= $most_files"
-  expect "$said bytes of messages" holds "$said <= $most_said"
+  expect "$memory MB of memory at the peak" is "$memory <= $most_memory"
+  expect "$descriptors open files" is "$descriptors <= $most_descriptors"
+  expect "$files files" is "$files <= $most_files"
+  expect "$said bytes of messages" is "$said <= $most_said"
 }
 
 # look: notes what the run takes; fails when it has ended.
@@ -62,9 +62,9 @@ bear_a_long_list() {
   bear "$kind" 1500 run pipelines/publication-patents.yaml --input "$folder/publications-long.csv" \
     --set providers.zhihuiya.rate=1000/s
   # Numbers that nobody knows fail for good, each with its line.
-  expect "it ends with 4, not $status" holds "$status == 4"
+  expect "it ends with 4, not $status" is "$status == 4"
   expect "each row is accounted for" \
-    holds "$(($(wc -l <"$case_folder/out/failures.csv") - 1)) == $1"
+    is "$(($(wc -l <"$case_folder/out/failures.csv") - 1)) == $1"
   expect_an_honest_ledger
   rm -rf "$case_folder/out" "$case_folder/workspace" "$folder/publications-long.csv"
   end_case
@@ -96,9 +96,9 @@ bear_many_companies() {
   bear "$kind" 600 run pipelines/company-patents.yaml --input "$folder/companies-many.csv" \
     --set providers.qcc.rate=1000/s --set providers.qcc.concurrency=50 \
     --set providers.zhihuiya.rate=1000/s --set providers.zhihuiya.concurrency=50
-  expect "it ends with 0, not $status" holds "$status == 0"
-  expect "fifty are in flight at most" holds "$(bill .qcc.most_in_flight) <= 50"
-  expect "many are in flight" holds "$(bill .qcc.most_in_flight) >= 25"
+  expect "it ends with 0, not $status" is "$status == 0"
+  expect "fifty are in flight at most" is "$(bill .qcc.most_in_flight) <= 50"
+  expect "many are in flight" is "$(bill .qcc.most_in_flight) >= 25"
   expect_an_honest_ledger
   end_case
 }

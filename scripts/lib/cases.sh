@@ -87,13 +87,6 @@ add() {
   tally[$kind]=$((${tally[$kind]:-0} + $2))
 }
 
-# expect WORDS CONDITION…: a promise of this case.
-expect() {
-  local words=$1
-  shift
-  promise "$case_words: $words" "$@"
-}
-
 # end_case: what held is not kept.
 end_case() {
   stop_sandbox
@@ -115,8 +108,8 @@ fingerprint() {
     ! -path ./run.json -print0 | sort -z | xargs -0r sha256sum)
 }
 
-# know PIPELINE: makes the run that nothing befalls, once: its .out, .sums and .names, how
-# many answers it buys in .answers, how long it takes in .ms, and in .counts the places where something may befall it.
+# know PIPELINE: makes the run that nothing befalls, once: its .out, .sums and .names, in .answers how
+# many it buys, in .ms how long it takes, and in .counts the places where something may befall it.
 know() {
   if [[ -e $folder/$1.sums ]]; then return; fi
   begin_case "$1" undisturbed "$1"
@@ -125,12 +118,12 @@ know() {
   suffer 'short any nowhere 1' "${arguments[@]}"
   echo $(((${EPOCHREALTIME/./} - began) / 1000)) >"$folder/$1.ms"
   unset FAULT_COUNT
-  expect "undisturbed, it ends with 0, not $status" holds "$status == 0"
+  expect "undisturbed, it ends with 0, not $status" is "$status == 0"
   fingerprint "$case_folder/out" >"$folder/$1.sums"
   (cd "$case_folder/out" && find . | sort) >"$folder/$1.names"
   mv "$case_folder/out" "$folder/$1.out"
   stored >"$folder/$1.answers"
-  expect "as many answers are stored as bought" holds "$(stored) == $(bought)"
+  expect "as many answers are stored as bought" is "$(stored) == $(bought)"
   own_doubt[$1]=0
   expect_an_honest_ledger
   own_doubt[$1]=$doubt
@@ -148,110 +141,6 @@ places_of() {
       places=$((places + count))
     fi
   done <"$folder/$1.counts"
-}
-
-# is_whole FILE: as in the end, or, where a run ended without all, whole in itself.
-is_whole() {
-  case $1 in
-    *.gz) gzip --test "$1" ;;
-    *.sqlite) [[ $(sqlite3 -readonly "$1" 'PRAGMA integrity_check') == ok ]] ;;
-    *.json) jq -e . "$1" >"$case_folder/null" ;;
-    *.csv) [[ $(tail -c 1 "$1" | od -An -c) == *'\n' ]] ;;
-    *) false ;;
-  esac 2>"$case_folder/null"
-}
-
-# expect_no_half_files: a file of the output folder is not there yet, or whole.
-expect_no_half_files() {
-  local file files
-  if [[ ! -d $case_folder/out ]]; then return; fi
-  mapfile -t files < <(fingerprint "$case_folder/out" | grep -vxFf "$folder/$pipeline.sums" | cut -c 69-)
-  for file in "${files[@]}" run.json failures.csv; do
-    if [[ -e $case_folder/out/$file ]]; then
-      expect "$file is whole" is_whole "$case_folder/out/$file"
-    fi
-  done
-}
-
-# order_again: what may have been ordered is ordered when its user says so, and only then. The number
-# of the order is then another one, and with it the bytes of all that holds it.
-order_again() {
-  add reorders 1
-  expect "no credit report is ordered twice unasked" \
-    holds "$(bill '.qcc.methods.CreateReport.repeats // 0') == 0"
-  suffer "" resume --reorder
-  expect "the same companies, but for the numbers of orders" \
-    cmp -s <(companies_in "$folder/$pipeline.out") <(companies_in "$case_folder/out")
-  expect "the same reports" diff -r "$folder/$pipeline.out/reports" "$case_folder/out/reports"
-}
-
-companies_in() {
-  gzip -dc "$1/companies.ndjson.gz" | sed 's/"\(order_number\|source_record_id\)":"[^"]*"//g'
-}
-
-# stored: how many answers the archive holds, in a copy of it, since looking would tidy its log. Whether
-# a report is ready is asked as often as needed, so that does not count.
-stored() {
-  rm -rf "$case_folder/copy"
-  mkdir "$case_folder/copy"
-  cp "$case_folder"/workspace/archive.sqlite{,-wal} "$case_folder/copy" 2>"$case_folder/null" || true
-  sqlite3 "$case_folder/copy/archive.sqlite" "SELECT count(*) FROM answer
-    JOIN endpoint ON endpoint.id = endpoint WHERE name <> 'qcc.report'" 2>"$case_folder/null" || echo 0
-}
-
-# bought: how many answers the sandbox has billed, in all.
-bought() {
-  bill '.qcc.billed_calls - (.qcc.methods.GetReportInfo.billed_calls // 0) + .sipop.billed_calls
-    + .zhihuiya.items'
-}
-
-# end_well: nothing befalls the run any more; it reaches what the undisturbed one reached.
-end_well() {
-  local differing=0 had before missing
-  had=$(stored)
-  before=$(bought)
-  begin_or_go_on ""
-  missing=$(($(<"$folder/$pipeline.answers") - had))
-  expect "of the answers $missing are missing, and $(($(bought) - before)) bought" \
-    holds "$(bought) - $before <= $missing"
-  if [[ $status -eq 4 ]] && grep -q 'may have been ordered' "$case_folder/out/failures.csv"; then
-    order_again
-  else
-    differing=$(fingerprint "$case_folder/out" | diff "$folder/$pipeline.sums" - | grep -c '^[<>]') || true
-  fi
-  add differences "$differing"
-  expect "it ends with 0, not $status" holds "$status == 0"
-  expect "the same bytes" holds "$differing == 0"
-  expect "no draft stays in the output folder" \
-    cmp -s "$folder/$pipeline.names" <(cd "$case_folder/out" && find . | sort)
-  expect_an_honest_ledger
-}
-
-# expect_an_honest_ledger: the bill is what is settled and some of what is in doubt, and nothing but
-# what is in doubt was bought twice. Sets `doubt`; Zhihuiya's is in patents, which it bills, the others'
-# in calls.
-expect_an_honest_ledger() {
-  local provider reserved calls calls_doubt made billed items items_doubt items_billed twice
-  "$patentflow" quota --json --workspace "$case_folder/workspace" >"$case_folder/quota.json"
-  curl -fsS "$address/sandbox/bill" >"$case_folder/bill.json"
-  doubt=0
-  while read -r provider reserved calls calls_doubt made billed items items_doubt items_billed twice; do
-    expect "$provider: nothing stays reserved, not $reserved" holds "$reserved == 0"
-    # A call that brings nothing may be free: it is made, and settled, and not billed.
-    expect "$provider: $calls calls settled, $made made" holds "$calls <= $made"
-    expect "$provider: $billed calls billed, $calls settled, $calls_doubt in doubt" \
-      holds "$billed <= $calls + $calls_doubt"
-    expect "$provider: $items_billed items billed, $items settled, $items_doubt in doubt" \
-      within "$items" "$items_billed" $((items + items_doubt))
-    if [[ $provider == zhihuiya ]]; then calls_doubt=$items_doubt; fi
-    expect "$provider: $twice bought twice, $calls_doubt in doubt" holds "$twice <= $calls_doubt"
-    doubt=$((doubt + calls_doubt))
-    add repeats "$twice"
-  done < <(jq -rn --slurpfile quota "$case_folder/quota.json" --slurpfile bill "$case_folder/bill.json" '
-    $quota[0].windows[] | select(.window == "month") | $bill[0][.provider] as $bill
-    | [.provider, .reserved.calls, .spent.calls, .in_doubt.calls, $bill.calls, $bill.billed_calls,
-      .spent.items, .in_doubt.items, $bill.items, $bill.repeats] | @tsv')
-  add doubts $((doubt - ${own_doubt[$pipeline]:-0}))
 }
 
 # print_table TITLE ENDS KIND…: a line a kind, and what they come to. ENDS says what a fault brings about.
