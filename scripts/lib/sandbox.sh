@@ -13,7 +13,9 @@ end_what_was_started() {
   # A run is told to stop, since it may have a guard around it that passes that on.
   for pid in $run_pid $other_pid; do kill -TERM "$pid" 2>/dev/null || true; done
   if [[ -n $sandbox_pid ]]; then kill -9 "$sandbox_pid" 2>/dev/null || true; fi
-  if [[ $ending -eq 0 ]]; then rm -rf "$folder"; else echo "What was said lies in $folder" >&2; fi
+  if [[ $ending -eq 0 ]]; then rm -rf "$folder"; fi
+  # Wrong use leaves nothing in it.
+  rmdir "$folder" 2>/dev/null || [[ $ending -eq 0 ]] || echo "What was said lies in $folder" >&2
 }
 trap end_what_was_started EXIT
 
