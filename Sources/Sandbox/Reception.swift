@@ -14,6 +14,7 @@ final class Reception: Sendable {
   private let pace: Mutex<PaceWindow>
   /// The last reply of each method, for the fault that gives it once more.
   private let former = Mutex<[Method: Reply]>([:])
+  private let proofs = Mutex<Set<String>>([])
 
   init(_ configuration: StandIn.Configuration) {
     faults = configuration.faults
@@ -32,6 +33,11 @@ final class Reception: Sendable {
   }
 
   var bill: Bill { ledger.withLock(\.bill) }
+
+  /// What callers have shown to prove who they are, up to ``mostProofs``.
+  var shownProofs: Set<String> { proofs.withLock { $0 } }
+
+  private static let mostProofs = 10_000
 }
 
 extension Reception {
@@ -40,6 +46,7 @@ extension Reception {
   /// - Throws: `CancellationError` when the stand-in is shut down while the call waits.
   func attend(_ call: Call) async throws -> Delivery {
     guard let endpoint = endpoints[call.path] else { return .whole(try inspected(call.path)) }
+    proofs.withLock { if $0.count < Self.mostProofs { $0.formUnion(call.proofs) } }
     var call = call
     call.place = ledger.withLock { $0.enter(endpoint.method, at: call.arrival) }
     defer { ledger.withLock { $0.leave(endpoint.method) } }

@@ -64,4 +64,8 @@ package struct StandIn: Sendable {
   package func bill() async -> Bill {
     reception.bill
   }
+
+  /// The keys, tokens and signatures that callers have shown, for whoever looks for them in what a
+  /// caller has left behind.
+  package var shownProofs: Set<String> { reception.shownProofs }
 }

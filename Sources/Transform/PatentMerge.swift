@@ -74,7 +74,7 @@ package final class PatentMerge {
   /// - Throws: When the scratch directory cannot be written.
   package func add(_ reply: ArchivedReply) throws {
     waiting.append(reply)
-    waitingBytes += reply.body.count
+    waitingBytes += reply.body.count + reply.answers.count * Self.answerSize
     if waitingBytes >= Self.shareSize * crew.count { try beginNormalizing() }
   }
 
@@ -106,6 +106,9 @@ package final class PatentMerge {
 extension PatentMerge {
   /// Bytes of replies that a worker takes at once.
   private static let shareSize = 1 << 20
+  /// Bytes that an answer's key and its line take, roughly: a reply of little text may answer a hundred
+  /// questions.
+  private static let answerSize = 256
 
   /// Gives the crew the replies that wait, and takes what it has made of those before.
   private func beginNormalizing() throws {

@@ -63,13 +63,18 @@ package struct WorkspaceFolder: Sendable {
     workspace.appending(path: "runs").appending(path: run)
   }
 
+  /// The file with which a run has begun: it is written behind all else that makes a run.
+  package static let pipelineFile = "pipeline.yaml"
+
   /// The names of the runs, oldest first; empty for a folder that is not there.
+  ///
+  /// What a program left behind that was killed while it began a run is none.
   package static func runs(in workspace: URL) -> [String] {
     let folder = workspace.appending(path: "runs")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { name in
       FileManager.default.fileExists(
-        atPath: runURL(name, in: workspace).appending(path: "run.sqlite").path)
+        atPath: runURL(name, in: workspace).appending(path: pipelineFile).path)
     }.sorted()
   }
 }

@@ -16,9 +16,7 @@ final class WorkspaceLock: Sendable {
     // deinit too, and a descriptor closed twice may by then be another file's.
     let descriptor = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw WorkspaceFault(
-        "\(url.path): \(String(cString: strerror(errno)))",
-        remedy: "Choose another place with --workspace, or mend its permissions.")
+      throw WorkspaceFault(system: errno, at: url.path)
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let holder = (try? String(contentsOf: url, encoding: .utf8)) ?? ""

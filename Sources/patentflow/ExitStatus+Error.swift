@@ -5,7 +5,8 @@ extension ExitStatus {
   /// The status of a fault that ended a command before its run could tell its own.
   init(_ error: any Error) {
     switch error {
-    case is DeclarationFaults, is InputFault, is MissingCredentials, is WrongUse: self = .wrongUse
+    case is DeclarationFaults, is InputFault, is MissingCredentials, is AddressFault, is WrongUse:
+      self = .wrongUse
     default: self = .failed
     }
   }

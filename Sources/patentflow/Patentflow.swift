@@ -35,6 +35,7 @@ struct Patentflow: AsyncParsableCommand {
     ])
 
   static func main() async {
+    CoreFile.forbid()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

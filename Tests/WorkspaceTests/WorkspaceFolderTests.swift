@@ -62,14 +62,19 @@ struct WorkspaceFolderTests {
     #expect(fault?.remedy.contains("--workspace") == true)
   }
 
-  @Test func `runs are listed oldest first, those without a record left out`() throws {
+  @Test func `runs are listed oldest first, those that were killed before they began left out`()
+    throws
+  {
     #expect(WorkspaceFolder.runs(in: url) == [])
     let workspace = try WorkspaceFolder(owning: url) { "first" }
     for run in ["20231115-002", "20231115-001"] {
       _ = try RunRecord(run, at: workspace.runURL(run))
+      try PrivateFile.create(
+        at: workspace.runURL(run).appending(path: WorkspaceFolder.pipelineFile))
     }
-    try FileManager.default.createDirectory(
-      at: workspace.runURL("20231114-001"), withIntermediateDirectories: true)
+    _ = try RunRecord("20231115-003", at: workspace.runURL("20231115-003"))
     #expect(WorkspaceFolder.runs(in: url) == ["20231115-001", "20231115-002"])
+    let moment = Date(timeIntervalSince1970: 1_700_000_000)
+    #expect(workspace.nextRun(at: moment) == "20231115-003", "its number is free")
   }
 }

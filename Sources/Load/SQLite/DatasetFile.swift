@@ -15,7 +15,7 @@ struct DatasetFile {
   /// - Parameters:
   ///   - file: The draft.
   ///   - target: What it is to be; faults name this.
-  /// - Throws: `DatabaseError` when the file cannot be opened.
+  /// - Throws: ``FileFault`` when the file cannot be opened.
   init(_ file: URL, as target: URL) throws {
     self.target = target
     var configuration = Configuration()
@@ -34,8 +34,12 @@ struct DatasetFile {
           PRAGMA user_version = \(Self.version);
           """)
     }
-    queue = try DatabaseQueue(
-      path: file.path(percentEncoded: false), configuration: configuration)
+    do {
+      queue = try DatabaseQueue(
+        path: file.path(percentEncoded: false), configuration: configuration)
+    } catch let error as DatabaseError {
+      throw FileFault(error, of: target, systemCode: 0)
+    }
   }
 
   /// Does all the writing in one transaction, then closes the file.
@@ -62,10 +66,23 @@ struct DatasetFile {
   /// What the system said, where it was the system that refused.
   private func fault(behind error: DatabaseError, in database: Database) -> any Error {
     switch error.resultCode {
-    case .SQLITE_FULL: FileFault("write", target, code: ENOSPC)
-    case .SQLITE_IOERR:
-      FileFault("write", target, code: sqlite3_system_errno(database.sqliteConnection))
+    case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_READONLY, .SQLITE_CANTOPEN:
+      FileFault(
+        error, of: target, systemCode: sqlite3_system_errno(database.sqliteConnection))
     default: error
     }
+  }
+}
+
+extension FileFault {
+  /// What the system said behind a refusal of SQLite.
+  ///
+  /// - Parameters:
+  ///   - error: Of a statement that is not at fault itself.
+  ///   - file: What it was to write.
+  ///   - systemCode: The system's last word to SQLite, which does not always keep it.
+  fileprivate init(_ error: DatabaseError, of file: URL, systemCode: Int32) {
+    let code = error.resultCode == .SQLITE_FULL ? ENOSPC : systemCode
+    self.init("write", file, code: code == 0 ? EIO : code)
   }
 }

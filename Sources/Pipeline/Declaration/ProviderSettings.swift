@@ -33,6 +33,8 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
   package var dayZone: String?
   /// How far the provider's clock may differ from ours before a warning, such as `60s`.
   package var clockWarning: String?
+  /// Whether the account may be shown in the clear: by `http` to a host that is not this machine.
+  package var allowPlaintext: Bool?
 
   package struct Budget: Codable, Hashable, Sendable {
     package var calls: Int?
@@ -63,5 +65,6 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
     case stopAfterRefusals = "stop_after_refusals"
     case dayZone = "day_zone"
     case clockWarning = "clock_warning"
+    case allowPlaintext = "allow-plaintext"
   }
 }

@@ -19,10 +19,10 @@ package struct Plan: Sendable {
 
   /// Looks whether the accounts that the stages need are all there, before a run is begun.
   ///
-  /// - Throws: ``MissingCredentials`` of the first provider that lacks some.
-  package func checkAccounts(in environment: [String: String]) throws(MissingCredentials) {
+  /// - Throws: ``MissingCredentials`` or ``AddressFault`` of the first provider that has one.
+  package func checkAccounts(in environment: [String: String]) throws {
     for (_, provider) in providers.sorted(by: { $0.key < $1.key }) {
-      try provider.kind.checkAccount(in: environment)
+      try provider.checkAccount(in: environment)
     }
   }
 

@@ -20,6 +20,8 @@ package struct ProviderPlan: Sendable {
   package var breakerTries: Int
   package var clockTolerance: Duration
   package var dayZone: TimeZone
+  /// Whether the account may be shown in the clear.
+  package var allowsPlaintext: Bool
   package var limits: [Limit]
   /// CNY by the key of the pipeline file: `search`, `item`.
   package var prices: [String: Money]
@@ -44,6 +46,7 @@ package struct ProviderPlan: Sendable {
     endpointPaces = [:]
     clockTolerance = .seconds(60)
     dayZone = .shanghai
+    allowsPlaintext = settings.allowPlaintext ?? false
     limits = []
     prices = [:]
     for (name, yuan) in settings.price ?? [:] {

@@ -7,8 +7,6 @@ package struct RunBook {
   package let order: RunOrder
   package let plan: Plan
 
-  private static let pipelineFile = "pipeline.yaml"
-
   /// Opens the book of a new run.
   ///
   /// The pipeline's `text` is kept as its author wrote it; what the order overrides is kept with the
@@ -20,14 +18,22 @@ package struct RunBook {
     plan: Plan, at now: Date
   ) throws {
     let folder = WorkspaceFolder.runURL(run, in: workspace)
+    try Self.removeLeftovers(at: folder)
     record = try RunRecord(run, at: folder)
     self.order = order
     self.plan = plan
-    try PrivateFile.create(at: folder.appending(path: Self.pipelineFile), contents: text)
     try input.keep(with: record)
     try record.note(.pipeline, plan.name)
     try record.note(.startedAt, String(Int(now.timeIntervalSince1970)))
     try record.note(.order, String(decoding: try JSONEncoder().encode(order), as: UTF8.self))
+    try PrivateFile.create(
+      at: folder.appending(path: WorkspaceFolder.pipelineFile), contents: text)
+  }
+
+  /// Of a run of this name that was killed before it had begun.
+  private static func removeLeftovers(at folder: URL) throws {
+    guard FileManager.default.fileExists(atPath: folder.path) else { return }
+    try FileManager.default.removeItem(at: folder)
   }
 
   /// Opens the book of a run that was begun.
@@ -47,7 +53,7 @@ package struct RunBook {
     record = try RunRecord(run, at: folder)
     guard let text = try record.fact(.order) else {
       throw WorkspaceFault(
-        "Run \(run) has no order: it was cut off at its very beginning",
+        "\(folder.path): the order of the run is missing",
         remedy: "Start a new run; what was bought is kept.")
     }
     var order = try JSONDecoder().decode(RunOrder.self, from: Data(text.utf8))
@@ -55,10 +61,10 @@ package struct RunBook {
     change(&order)
     if let replacement {
       try PrivateFile.create(
-        at: folder.appending(path: Self.pipelineFile), contents: replacement)
+        at: folder.appending(path: WorkspaceFolder.pipelineFile), contents: replacement)
     }
     let file = try PipelineFile(
-      at: folder.appending(path: Self.pipelineFile),
+      at: folder.appending(path: WorkspaceFolder.pipelineFile),
       overrides: order.overrides.compactMap(Override.init))
     plan = try Plan(file)
     self.order = order

@@ -7,6 +7,9 @@ package protocol Provider: Sendable {
 
   static var id: String { get }
 
+  /// Where it is called unless the environment says otherwise.
+  static var standardAddress: String { get }
+
   /// Every code that it is known to send.
   static var codes: CodeTable { get }
 

@@ -54,3 +54,13 @@ extension Call {
     return blanks.removingPercentEncoding ?? String(blanks)
   }
 }
+
+extension Call {
+  /// What it shows to prove who calls: keys, tokens, signatures.
+  var proofs: [String] {
+    let shown =
+      ["token", "authorization"].map { headers[$0] }
+      + ["key", "apikey", "sign", "appKey", "client_id"].flatMap { [query[$0], form[$0]] }
+    return shown.compactMap { $0?.split(separator: " ").last.map(String.init) }
+  }
+}

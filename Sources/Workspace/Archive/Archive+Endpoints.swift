@@ -12,7 +12,7 @@ extension Archive {
   package func holdsAnswers(
     of endpoint: Endpoint, counting freshness: Freshness
   ) async throws -> Bool {
-    try await database.read { database in
+    try await database.consult { database in
       try Bool.fetchOne(
         database,
         sql: """

@@ -59,6 +59,16 @@ extension Archive {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("v3 checksums of rows, and what was lost") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE reply ADD COLUMN checksum INTEGER; -- over all but the body; NULL before v3
+          ALTER TABLE answer ADD COLUMN checksum INTEGER;
+
+          -- The numbers of replies that a salvage could not save; none is used again.
+          CREATE TABLE lost_reply (number INTEGER PRIMARY KEY) STRICT;
+          """)
+    }
     return migrator
   }
 }

@@ -53,7 +53,7 @@ package struct Archive: Sendable {
   package func answers(
     to keys: [String], of endpoint: Endpoint, counting freshness: Freshness
   ) async throws -> [String: OwnedAnswer] {
-    try await database.read { database in
+    try await database.consult { database in
       let statement = try database.cachedStatement(
         sql: """
           SELECT answer.verdict, answer.reply, reply.run, reply.code FROM answer
@@ -79,21 +79,21 @@ package struct Archive: Sendable {
   ///
   /// - Throws: ``WorkspaceFault`` when there is none of that number, or it is damaged.
   package func reply(_ number: Int64) async throws -> StoredReply {
-    try await database.read { try StoredReply.fetch(number, from: $0) }
+    try await database.consult { try StoredReply.fetch(number, from: $0) }
   }
 
   /// A reply as it was stored, for work that does nothing but read many of them.
   ///
   /// - Throws: ``WorkspaceFault`` when there is none of that number, or it is damaged.
   package func storedReply(_ number: Int64) throws -> StoredReply {
-    try database.read { try StoredReply.fetch(number, from: $0) }
+    try database.look { try StoredReply.fetch(number, from: $0) }
   }
 
   /// What was billed for the replies of these reservations, for those that arrived.
   package func charges(
     of reservations: [String]
   ) async throws -> [String: (endpoint: Endpoint, charge: Charge)] {
-    try await database.read { database in
+    try await database.consult { database in
       var charges: [String: (endpoint: Endpoint, charge: Charge)] = [:]
       for reservation in reservations {
         let row = try Row.fetchOne(

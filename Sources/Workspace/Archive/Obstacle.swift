@@ -28,7 +28,7 @@ extension Archive {
   package func obstacles(
     to questions: [Question], at now: Date
   ) async throws -> [Question: Obstacle] {
-    try await database.read { database in
+    try await database.consult { database in
       let locks = try database.cachedStatement(
         sql: """
           SELECT until, code, message FROM lock WHERE endpoint = ? AND key = ? AND until > ?

@@ -38,28 +38,40 @@ package struct Purchase: Sendable {
         ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id
         """,
       arguments: [request.endpoint.description])
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO reply (endpoint, reservation, run, request, retrieved_at, code,
-          billed_calls, billed_items, is_bill_certain, byte_count, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      endpoint, reservation, run, requestText, Int(retrievedAt.timeIntervalSince1970), code,
-      charge.calls, charge.items, charge.isCertain, body.count,
-      Data(body.withUnsafeBytes { Deflate.compress($0, as: .zlib, level: 3) }),
-    ])
-    let reply = database.lastInsertedRowID
-    let answer = try database.cachedStatement(
-      sql: """
-        INSERT INTO answer (endpoint, key, verdict, reply) VALUES (?, ?, ?, ?)
-        ON CONFLICT (endpoint, key) DO UPDATE SET verdict = excluded.verdict, reply = excluded.reply
-        WHERE answer.verdict = 3 OR excluded.verdict <> 3 -- a refusal hides no answer that was bought
-        """)
+    let reply = try insertReply(of: endpoint ?? 0, into: database)
     for (question, verdict) in answers {
-      try answer.execute(arguments: [endpoint, question.key, verdict.rawValue, reply])
+      try StoredAnswer(
+        endpoint: endpoint ?? 0, key: question.key, verdict: verdict.rawValue, reply: reply
+      ).insert(into: database)
       try Obstacle.clear(question, in: database)
     }
+    return reply
+  }
+
+  private func insertReply(of endpoint: Int64, into database: Database) throws -> Int64 {
+    let last = try Int64.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT max(id) FROM (SELECT max(id) AS id FROM reply UNION ALL
+            SELECT max(number) FROM lost_reply)
+          """))
+    let reply = (last ?? 0) + 1
+    let values: [any DatabaseValueConvertible] = [
+      reply, endpoint, reservation, run, requestText, Int(retrievedAt.timeIntervalSince1970), code,
+      charge.calls, charge.items, charge.isCertain, body.count,
+    ]
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO reply (id, endpoint, reservation, run, request, retrieved_at, code,
+          billed_calls, billed_items, is_bill_certain, byte_count, body, checksum)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: StatementArguments(values)
+        + [
+          Data(body.withUnsafeBytes { Deflate.compress($0, as: .zlib, level: 3) }),
+          RowChecksum.of(values.map(\.databaseValue)),
+        ])
     return reply
   }
 

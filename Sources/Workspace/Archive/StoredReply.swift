@@ -20,13 +20,30 @@ package struct StoredReply: Sendable {
       throw WorkspaceFault(
         "The archive has no reply \(number)", remedy: "Buy it again with --refresh.")
     }
-    let body = try row.withUnsafeData(atIndex: 2) { data in
-      try (data ?? Data()).withUnsafeBytes { bytes throws(DeflateFault) in
-        try Deflate.expand(bytes, as: .zlib, to: row[1])
-      }
+    guard let body = row.expandedBody(at: 2, byteCount: row[1]) else {
+      throw WorkspaceFault(
+        "Reply \(number) of the archive is damaged",
+        remedy:
+          "Save the others with `patentflow archive salvage`; what is lost can be bought again.")
     }
     return StoredReply(
       retrievedAt: Date(timeIntervalSince1970: TimeInterval(row[0] as Int)), code: row[3],
       body: body)
+  }
+}
+
+extension Row {
+  /// The body of a reply in this column.
+  ///
+  /// - Parameters:
+  ///   - index: Of the column, from 0.
+  ///   - byteCount: Of the body.
+  /// - Returns: nil when it is damaged: a checksum lies behind the compressed bytes.
+  func expandedBody(at index: Int, byteCount: Int) -> [UInt8]? {
+    try? withUnsafeData(atIndex: index) { data in
+      try (data ?? Data()).withUnsafeBytes { bytes throws(DeflateFault) in
+        try Deflate.expand(bytes, as: .zlib, to: byteCount)
+      }
+    }
   }
 }

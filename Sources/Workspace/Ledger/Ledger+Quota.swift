@@ -39,14 +39,14 @@ extension Ledger {
     let runKey = run.map { BudgetWindow.runKey($0.id, workspace: $0.workspace) }
     guard runKey != nil || window != .run else { return .zero }
     let name = window.name(at: now, run: runKey ?? "")
-    return try await database.read { try Spending.total(of: provider, in: name, from: $0) }
+    return try await database.consult { try Spending.total(of: provider, in: name, from: $0) }
   }
 
   /// The state of all windows at one moment, and what former ones took.
   ///
   /// A run's own budget is not in it: it ends with the run, and `status` shows that.
   package func quota(at now: Date, history: Quota.Reach = Quota.Reach()) async throws -> Quota {
-    try await database.read { database in
+    try await database.consult { database in
       let providers = try String.fetchAll(
         database,
         sql: """

@@ -69,7 +69,7 @@ package struct Ledger: Sendable {
 
   /// The calls of a workspace whose end is not known; all of them were cut off when nobody owns it.
   package func openReservations(of workspace: String) async throws -> [String] {
-    try await database.read { database in
+    try await database.consult { database in
       try String.fetchAll(
         database,
         sql: "SELECT id FROM reservation WHERE workspace = ? AND state = 'open' ORDER BY id",
@@ -79,7 +79,7 @@ package struct Ledger: Sendable {
 
   /// What the stages of a run have spent, by endpoint.
   package func receipts(of run: String, workspace: String) async throws -> [Receipt] {
-    try await database.read { database in
+    try await database.consult { database in
       let unclear = "FILTER (WHERE state IN ('open', 'in doubt'))"
       let rows = try Row.fetchAll(
         database,

@@ -27,7 +27,7 @@ extension RunRecord {
   ///
   /// - Throws: `DatabaseError` when the file cannot be read.
   package func tallies(of stage: String) throws -> [QuestionTally] {
-    try database.read { database in
+    try database.look { database in
       try Row.fetchAll(
         database,
         sql: """
@@ -49,7 +49,7 @@ extension RunRecord {
   ///
   /// - Throws: `DatabaseError` when the file cannot be read.
   package func missing(of questions: [Question], in stage: String) throws -> [Question] {
-    try database.read { database in
+    try database.look { database in
       let statement = try database.cachedStatement(
         sql: "SELECT 1 FROM question WHERE stage = ? AND key = ? AND code = ?")
       return try questions.filter { question in

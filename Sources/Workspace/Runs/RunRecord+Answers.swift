@@ -31,7 +31,7 @@ extension RunRecord {
       _ answers: [(key: String, verdict: ArchivedReply.Verdict)]
     ) throws -> Void
   ) throws {
-    try database.read { database in
+    try database.look { database in
       let cursor = try Row.fetchCursor(
         database,
         sql: """
@@ -58,7 +58,7 @@ extension RunRecord {
   package func visitUnanswered(of stage: String, _ visit: (Unanswered) throws -> Void) throws {
     guard try hasUnanswered(of: stage) else { return }
     try database.change { try Self.indexInput(in: $0) }
-    try database.read { database in
+    try database.look { database in
       let cursor = try Row.fetchCursor(
         database,
         sql: """
@@ -83,7 +83,7 @@ extension RunRecord {
   }
 
   private func hasUnanswered(of stage: String) throws -> Bool {
-    try database.read { database in
+    try database.look { database in
       try Bool.fetchOne(
         database,
         sql: """

@@ -13,7 +13,7 @@ extension RunRecord {
   package func inputRows(
     behind place: Int, atMost count: Int
   ) throws -> (rows: [InputRow], end: Int) {
-    try database.read { database in
+    try database.look { database in
       let rows = try Row.fetchAll(
         database.cachedStatement(
           sql: "SELECT * FROM input_row WHERE position > ? ORDER BY position LIMIT ?"),

@@ -22,7 +22,7 @@ package struct StageEnding: Hashable, Sendable {
 extension RunRecord {
   /// How a stage ended; nil while it has not.
   package func ending(of stage: String) throws -> StageEnding? {
-    try database.read { database in
+    try database.look { database in
       let row = try Row.fetchOne(
         database, sql: "SELECT state, records FROM stage WHERE name = ?", arguments: [stage])
       return row.flatMap { row in

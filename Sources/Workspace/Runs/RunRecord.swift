@@ -35,7 +35,7 @@ package struct RunRecord: Sendable {
 
   /// A fact about the run, such as when it began; nil when it was not noted.
   package func fact(_ name: Fact) throws -> String? {
-    try database.read { database in
+    try database.look { database in
       try String.fetchOne(
         database, sql: "SELECT value FROM fact WHERE name = ?", arguments: [name.rawValue])
     }

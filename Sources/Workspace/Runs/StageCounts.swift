@@ -30,7 +30,7 @@ package struct ReasonCount: Hashable, Sendable {
 extension RunRecord {
   /// A task is as far as the least of its questions: failed before deferred, before pending.
   package func counts(of stage: String) throws -> StageCounts {
-    try database.read { database in
+    try database.look { database in
       let row = try Row.fetchOne(
         database,
         sql: """
@@ -56,7 +56,7 @@ extension RunRecord {
 
   /// What a stage did not have to buy, by endpoint.
   package func reused(by stage: String) throws -> [Endpoint: (questions: Int, records: Int)] {
-    try database.read { database in
+    try database.look { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
@@ -72,7 +72,7 @@ extension RunRecord {
 
   /// Why the questions of a stage were not answered, most frequent first.
   package func reasons(of stage: String) throws -> [ReasonCount] {
-    try database.read { database in
+    try database.look { database in
       try Row.fetchAll(
         database,
         sql: """

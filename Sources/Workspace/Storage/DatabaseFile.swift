@@ -133,6 +133,18 @@ extension DatabasePool {
     }
   }
 
+  /// Reads in one transaction.
+  func consult<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    do { return try await read(body) } catch { throw error.explained(in: path) }
+  }
+
+  /// Reads in one transaction, and waits for it.
+  func look<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do { return try read(body) } catch { throw error.explained(in: path) }
+  }
+
   /// Writes in one transaction, and waits for it.
   func change<Value>(_ updates: (Database) throws -> Value) throws -> Value {
     do { return try write(updates) } catch { throw error.explained(in: path) }

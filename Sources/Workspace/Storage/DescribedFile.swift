@@ -17,17 +17,11 @@ struct DescribedFile: ~Copyable {
   init(at url: URL) throws(WorkspaceFault) {
     path = url.path
     number = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard number >= 0 else { throw Self.fault(in: url.path) }
+    guard number >= 0 else { throw WorkspaceFault(system: errno, at: url.path) }
   }
 
   deinit { if number >= 0 { close(number) } }
 
   /// What the system has just said of this file.
-  var fault: WorkspaceFault { Self.fault(in: path) }
-
-  private static func fault(in path: String) -> WorkspaceFault {
-    WorkspaceFault(
-      "\(path): \(String(cString: strerror(errno)))",
-      remedy: "Is the disk full, may you write there? Then resume.")
-  }
+  var fault: WorkspaceFault { WorkspaceFault(system: errno, at: path) }
 }

@@ -12,27 +12,43 @@ package enum PrivateFile {
   ///
   /// - Throws: ``WorkspaceFault`` when it cannot be made.
   package static func createFolder(at url: URL) throws(WorkspaceFault) {
-    do {
-      try FileManager.default.createDirectory(
-        at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw WorkspaceFault(
-        "\(url.path): the folder cannot be made: \(error.localizedDescription)",
-        remedy: "Choose another place with --workspace, or mend its permissions.")
+    let folder = url.standardizedFileURL.path
+    for end in folder.indices.dropFirst() where folder[end] == "/" {
+      mkdir(String(folder[..<end]), 0o700)
+    }
+    guard mkdir(folder, 0o700) != 0 else { return }
+    let code = errno
+    var status = stat()
+    guard code == EEXIST, stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw WorkspaceFault(system: code, at: url.path)
     }
   }
 
-  /// Creates a file with mode 0600, replacing a former one.
+  /// Creates a file with mode 0600 that is there whole or not at all, replacing a former one.
   ///
   /// - Throws: ``WorkspaceFault`` when it cannot be written.
   package static func create(at url: URL, contents: String = "") throws(WorkspaceFault) {
-    let isMade = FileManager.default.createFile(
-      atPath: url.path, contents: Data(contents.utf8), attributes: [.posixPermissions: 0o600])
-    guard isMade else {
-      throw WorkspaceFault(
-        "\(url.path): the file cannot be written",
-        remedy: "Is the disk full, may you write there?")
+    let draft = url.deletingLastPathComponent()
+      .appending(path: ".\(url.lastPathComponent).partial")
+    let file = try DescribedFile(at: draft)
+    let bytes = Array(contents.utf8)
+    guard ftruncate(file.number, 0) == 0, bytes.isEmpty || write(bytes, to: file.number),
+      fsync(file.number) == 0, rename(draft.path, url.path) == 0
+    else { throw file.fault }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { all in
+        let rest = UnsafeRawBufferPointer(rebasing: all[written...])
+        return Foundation.write(file, rest.baseAddress, rest.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return false }
+      written += count
     }
+    return true
   }
 
   /// Creates a file with mode 0600 of all that a stream gives until its end.
@@ -43,10 +59,8 @@ package enum PrivateFile {
     try create(at: url)
     let file = try FileHandle(forWritingTo: url)
     while let block = try stream.read(upToCount: 1 << 16), !block.isEmpty {
-      do { try file.write(contentsOf: block) } catch {
-        throw WorkspaceFault(
-          "\(url.path): the file cannot be written: \(error.localizedDescription)",
-          remedy: "Is the disk full?")
+      guard write(Array(block), to: file.fileDescriptor) else {
+        throw WorkspaceFault(system: errno, at: url.path)
       }
     }
     try file.close()
@@ -62,9 +76,7 @@ package enum PrivateFile {
       return
     }
     guard errno == EEXIST else {
-      throw WorkspaceFault(
-        "\(url.path): the file cannot be written: \(String(cString: strerror(errno)))",
-        remedy: "Is the disk full, may you write there?")
+      throw WorkspaceFault(system: errno, at: url.path)
     }
   }
 }

@@ -66,10 +66,12 @@ package final class SharedNumbers {
 
   private func write(_ slot: Slot) throws {
     precondition(slot.numbers.count <= Self.most, "There is no room for that many numbers")
-    let written = slot.words.withUnsafeBytes { bytes in
-      pwrite(file.number, bytes.baseAddress, bytes.count, off_t(slot.place * Slot.bytes))
-    }
-    guard written == slot.words.count * 8 else { throw file.fault }
+    let words = slot.words
+    let count = words.count * 8
+    let written = pwrite(file.number, words, count, off_t(slot.place * Slot.bytes))
+    guard written >= 0 else { throw file.fault }
+    // A system that takes less than it is given has no room for the rest.
+    guard written == count else { throw WorkspaceFault(system: ENOSPC, at: file.path) }
   }
 }
 

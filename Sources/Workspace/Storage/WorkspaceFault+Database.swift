@@ -11,7 +11,9 @@ extension WorkspaceFault {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       self.init(
         "\(file) is damaged, or no file of this program",
-        remedy: "Put a good copy in its place, or use another --workspace.")
+        remedy:
+          "`patentflow archive check` says how far; put a good copy in its place, or save what can "
+          + "be read with `patentflow archive salvage`.")
     case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
       self.init(
         "\(file) cannot be written", remedy: "Mend its permissions, or use another --workspace.")

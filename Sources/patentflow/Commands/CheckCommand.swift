@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
     if !sandbox {
       let environment = try settings.environment()
       for provider in plan.providers.values.sorted(by: { $0.kind.id < $1.kind.id }) {
-        do { try provider.kind.checkAccount(in: environment) } catch { faults.append(error) }
+        do { try provider.checkAccount(in: environment) } catch { faults.append(error) }
       }
     }
     for fault in faults { Console.error("patentflow: \(fault)") }

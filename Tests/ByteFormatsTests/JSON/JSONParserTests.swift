@@ -24,7 +24,7 @@ struct JSONParserTests {
   @Test(
     arguments: [
       "", " ", "{", "[1,]", #"{"a":1,}"#, #"{"a" 1}"#, #"{a:1}"#, "01", "1.", "+1", "NaN", "'a'",
-      #""a"#, "\"a\nb\"", "\"\u{0}\"", #""\x""#, #""\ud800""#, "[1] [2]", "tru",
+      #""a"#, "\"a\nb\"", "\"\u{0}\"", #""\x""#, #""\ud8""#, "[1] [2]", "tru",
       "18446744073709551616",
     ])
   func `what is no JSON is refused`(text: String) {
@@ -48,6 +48,21 @@ struct JSONParserTests {
 
     #expect(string == expected)
     #expect(bytes == Array(expected.utf8))
+  }
+
+  @Test(
+    arguments: [
+      (#""\ud800""#, "\u{FFFD}"), (#""a\uDFFFb""#, "a\u{FFFD}b"),
+      (#""\ud83d\ud83d\ude00""#, "\u{FFFD}😀"), (#""\ude00\ud83d""#, "\u{FFFD}\u{FFFD}"),
+      (#""\\ud800""#, #"\ud800"#), (#""\\\ud800""#, "\\\u{FFFD}"), (#""\ud83d\n""#, "\u{FFFD}\n"),
+    ])
+  func `half a character is read as one that is unknown`(text: String, expected: String) throws {
+    #expect(try read(text) { $0.string } == expected)
+  }
+
+  @Test func `a mark before the text is no part of it`() throws {
+    #expect(try read("\u{FEFF}[7]") { $0.elements.map(\.integer) } == [7])
+    #expect(throws: JSONFault.self) { try read("\u{FEFF}\u{FEFF}[7]") { _ in } }
   }
 
   @Test(

@@ -4,14 +4,6 @@ import Load
 import Pipeline
 import Workspace
 
-/// `patentflow archive`.
-struct ArchiveCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "archive",
-    abstract: "Works on what was bought. Sends nothing.",
-    subcommands: [ArchiveExportCommand.self])
-}
-
 /// `patentflow archive export`.
 struct ArchiveExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

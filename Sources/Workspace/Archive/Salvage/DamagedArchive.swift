@@ -1,0 +1,169 @@
+import Foundation
+import GRDB
+
+/// An archive read row by row, past whatever is damaged.
+struct DamagedArchive {
+  private let database: DatabaseQueue
+  private let hasFirstPage: Bool
+  /// The last reply of which the runs know.
+  private let lastNoted: Int64
+
+  /// - Parameters:
+  ///   - workspace: Whose archive it is; no byte of it is changed.
+  ///   - scratch: A folder for a copy with another first page, where the archive's own is damaged.
+  /// - Throws: ``WorkspaceFault`` when there is nothing to read.
+  init(of workspace: URL, scratch: URL) throws {
+    let url = WorkspaceFolder.archiveURL(in: workspace)
+    lastNoted =
+      WorkspaceFolder.runs(in: workspace)
+      .compactMap { Self.lastReply(notedAt: WorkspaceFolder.runURL($0, in: workspace)) }.max() ?? 0
+    do {
+      database = try Self.open(url)
+      hasFirstPage = true
+    } catch let error as DatabaseError {
+      guard [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode),
+        let copy = try? FirstPage.replaced(in: url, scratch: scratch),
+        let readable = try? Self.open(copy)
+      else { throw WorkspaceFault(error, in: url.path) }
+      database = readable
+      hasFirstPage = false
+    }
+  }
+
+  private static func open(_ url: URL) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let database = try DatabaseQueue(path: url.path, configuration: configuration)
+    try database.unsafeRead { _ = try $0.columns(in: "reply") }
+    return database
+  }
+
+  private static func lastReply(notedAt run: URL) -> Int64? {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let record = try? DatabaseQueue(
+      path: run.appending(path: "run.sqlite").path, configuration: configuration)
+    let last = try? record?.unsafeRead {
+      try Int64.fetchOne($0, sql: "SELECT max(reply) FROM question")
+    }
+    return last ?? nil
+  }
+
+  /// What SQLite finds wrong with the structure, a line for each; empty when nothing is.
+  func structureFaults(atMost count: Int) -> [String] {
+    let ownFaults = hasFirstPage ? [] : ["the first page is damaged"]
+    do {
+      let lines = try database.unsafeRead {
+        try String.fetchAll($0, sql: "PRAGMA integrity_check(\(count))")
+      }
+      return ownFaults + (lines == ["ok"] ? [] : lines)
+    } catch { return ownFaults + ["\(error)"] }
+  }
+
+  /// Hands on every reply that is whole, by number.
+  ///
+  /// Numbers have no gaps but those that a former salvage has left: any other that is not found is lost
+  /// too.
+  ///
+  /// - Parameter body: Gets the columns of ``replyColumns``, and says whether they will do.
+  /// - Returns: The numbers of those that are lost.
+  /// - Throws: What `body` throws.
+  func visitReplies(_ body: (Row) throws -> Bool) throws -> [Int64] {
+    try database.unsafeRead { database in
+      let sql = try replySearch(in: database)
+      let gaps = (try? Int64.fetchSet(database, sql: "SELECT number FROM lost_reply")) ?? []
+      var lost: [Int64] = []
+      for number in stride(from: 1, through: lastReply(in: database), by: 1) {
+        let row = try? Row.fetchOne(database.cachedStatement(sql: sql), arguments: [number])
+        if let row, row.isWholeReply, try body(row) { continue }
+        guard !gaps.contains(number) else { continue }
+        lost.append(number)
+      }
+      return lost
+    }
+  }
+
+  /// Of a version that kept no checksums, these are missing.
+  static let replyColumns = """
+    id, endpoint, reservation, run, request, retrieved_at, code, billed_calls, billed_items,
+    is_bill_certain, byte_count, body, checksum
+    """
+
+  private func replySearch(in database: Database) throws -> String {
+    let hasChecksums = try database.columns(in: "reply").contains { $0.name == "checksum" }
+    let columns =
+      hasChecksums
+      ? Self.replyColumns : Self.replyColumns.replacing("checksum", with: "NULL AS checksum")
+    return "SELECT \(columns) FROM reply WHERE id = ?"
+  }
+
+  /// The highest number that anything tells of.
+  private func lastReply(in database: Database) -> Int64 {
+    let told = ["SELECT max(id) FROM reply", "SELECT max(reply) FROM answer"]
+      .compactMap { (try? Int64.fetchOne(database, sql: $0)) ?? nil }
+    return max(told.max() ?? 0, lastNoted)
+  }
+
+  /// Hands on every answer that can be reached and is what was once written.
+  ///
+  /// - Parameter body: Gets each once or twice.
+  /// - Returns: Whether all were.
+  /// - Throws: What `body` throws.
+  func visitAnswers(_ body: (StoredAnswer) throws -> Void) throws -> Bool {
+    var areWhole = true
+    let areReached = try visitRows(of: "answer", by: ["endpoint", "key"]) { row in
+      guard let answer = StoredAnswer(row),
+        RowChecksum.fits(row.hasColumn("checksum") ? row["checksum"] : nil, answer.checksum)
+      else { return areWhole = false }
+      try body(answer)
+    }
+    return areReached && areWhole
+  }
+
+  /// Hands on every row of a table that can be reached from either end of it.
+  ///
+  /// - Parameters:
+  ///   - table: Its name.
+  ///   - key: The columns by which it is sorted.
+  ///   - body: Gets each row once or twice.
+  /// - Returns: Whether all rows were reached.
+  /// - Throws: What `body` throws.
+  func visitRows(
+    of table: String, by key: [String], _ body: (Row) throws -> Void
+  ) throws -> Bool {
+    try database.unsafeRead { database in
+      for direction in ["ASC", "DESC"] {
+        let order = key.map { "\($0) \(direction)" }.joined(separator: ", ")
+        let sql = "SELECT * FROM \(table) ORDER BY \(order)"
+        guard let rows = try? Row.fetchCursor(database, sql: sql) else { continue }
+        while true {
+          guard let next = try? rows.next().map({ Optional($0) }) ?? .some(nil) else { break }
+          guard let row = next else { return direction == "ASC" }
+          try body(row)
+        }
+      }
+      return false
+    }
+  }
+}
+
+extension Row {
+  /// Whether this row of ``DamagedArchive/replyColumns`` is what was once written.
+  fileprivate var isWholeReply: Bool {
+    guard let byteCount = Int.fromDatabaseValue(self[10]) else { return false }
+    return expandedBody(at: 11, byteCount: byteCount) != nil
+      && RowChecksum.fits(Int64.fromDatabaseValue(self[12]), RowChecksum.ofReply(self))
+  }
+}
+
+extension StoredAnswer {
+  /// - Returns: nil when a damaged value is not of its column's type.
+  fileprivate init?(_ row: Row) {
+    guard let endpoint = Int64.fromDatabaseValue(row["endpoint"]),
+      let key = String.fromDatabaseValue(row["key"]),
+      let verdict = Int.fromDatabaseValue(row["verdict"]),
+      let reply = Int64.fromDatabaseValue(row["reply"])
+    else { return nil }
+    self.init(endpoint: endpoint, key: key, verdict: verdict, reply: reply)
+  }
+}
