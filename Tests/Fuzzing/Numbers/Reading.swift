@@ -48,7 +48,6 @@ extension Reading {
   private static let names = [
     Reading("company’s name") { [CompanyName($0).name] },
     Reading("name’s key") { [CompanyName.key(of: $0)] },
-    Reading("agency") { [AgencyName($0).name] },
   ]
 
   private static let codes =
