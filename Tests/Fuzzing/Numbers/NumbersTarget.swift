@@ -7,6 +7,7 @@ public func testNumbers(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   for reading in Reading.all { reading.check(text) }
   // These have no spelling of their own to be read again.
   _ = Identification(guessing: text)
+  _ = Identification(text, as: .company)
   _ = AgencyName(text)
   _ = try? MoneyAmount(reading: text)
   return 0

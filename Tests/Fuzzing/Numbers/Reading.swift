@@ -28,8 +28,9 @@ struct Reading: Sendable {
 extension Reading {
   static let all = values + cells + names + codes
 
+  /// A company’s canonical form is its key, which is for comparing and may be too short for a name.
   private static let values =
-    Identification.Kind.allCases.map { kind in
+    Identification.Kind.allCases.filter { $0 != .company }.map { kind in
       Reading("\(kind.rawValue)") { text in
         let value = Identification(text, as: kind)
         return [value.canonical, value.docdb]
