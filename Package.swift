@@ -175,6 +175,23 @@ let package = Package(
   ]
 )
 
+// The targets of scripts/fuzz. Their entry point is the fuzzer's, so that they link with nothing else, and
+// nobody but the script asks for them.
+if Context.environment["PATENTFLOW_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "FuzzSupport", dependencies: ["ByteFormats"], path: "Tests/Fuzzing/Support"),
+    .executableTarget(
+      name: "FuzzCSV", dependencies: ["ByteFormats", "FuzzSupport"], path: "Tests/Fuzzing/CSV"),
+    .executableTarget(
+      name: "FuzzJSON", dependencies: ["ByteFormats", "FuzzSupport"], path: "Tests/Fuzzing/JSON"),
+    .executableTarget(
+      name: "FuzzNumbers", dependencies: ["FuzzSupport", "PatentModel"],
+      path: "Tests/Fuzzing/Numbers"),
+    .executableTarget(
+      name: "FuzzText", dependencies: ["ByteFormats", "FuzzSupport"], path: "Tests/Fuzzing/Text"),
+  ]
+}
+
 /// Every Swift target builds with the same settings, so that none is laxer than its neighbours.
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),

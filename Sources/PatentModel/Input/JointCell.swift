@@ -1,9 +1,9 @@
 /// Cells in which somebody has written several values.
 package enum JointCell {
-  /// No name and no number holds these.
-  private static let separators: Set<Unicode.Scalar> = [";", "；", "|", "｜"]
+  /// No name and no number holds these, in any width.
+  private static let separators: Set<Unicode.Scalar> = [";", "|"]
   /// Numbers hold none of these either; names do.
-  private static let numberSeparators = separators.union([",", "，", "、", "\n", "\r"])
+  private static let numberSeparators = separators.union([",", "、", "\n", "\r"])
   private static let lineBreaks: Set<Unicode.Scalar> = ["\n", "\r"]
 
   /// Cuts a cell at a separator; one of full width counts as well.
@@ -17,6 +17,7 @@ package enum JointCell {
 
   static func holdsSeveral(_ text: String, kind: InputRow.Kind) -> Bool {
     guard text.utf8.contains(where: \.maySeparate) else { return false }
+    let text = text.compatibilityForm
     switch kind {
     case .company: return holdsSeveralCompanies(text)
     case .publication, .application:
@@ -48,10 +49,12 @@ package enum JointCell {
 }
 
 extension UInt8 {
-  /// Whether it is a separator, or begins one beyond ASCII: `；`, `，`, `｜`, `、`.
+  /// Whether it is a separator, or begins one beyond ASCII: `；`, `，`, `｜`, `、`, their small forms, and the
+  /// Greek question mark, which is a semicolon.
   fileprivate var maySeparate: Bool {
     switch self {
-    case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ","), 0x0A, 0x0D, 0xE3, 0xEF: true
+    case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ","), 0x0A, 0x0D, 0xCD, 0xE3, 0xEF:
+      true
     default: false
     }
   }

@@ -81,7 +81,8 @@ extension CompanyIdentifier {
     case .creditCode(let code): code.code
     case .registrationNumber(let number): number.number
     case .keyNo(let key): key
-    case .name(let name): name.name.uppercased()
+    // Some letters come apart as they become capitals.
+    case .name(let name): CompanyName(name.name.uppercased()).name
     }
   }
 

@@ -5,11 +5,11 @@ package enum Masking {
   /// True for a value of only `x`, `X`, `×`, `*`, `＊`, or of only dashes, and for 无, 暂无, `N/A`,
   /// `null`.
   ///
-  /// White space does not count, nor does the case of letters. An empty value is missing rather
-  /// than masked.
+  /// White space does not count, nor does the case of letters or what cannot be seen. An empty value is
+  /// missing rather than masked.
   package static func isMasked(_ text: String) -> Bool {
     guard mayBeMasked(text.utf8) else { return false }
-    let scalars = text.unicodeScalars.filter { !$0.isBlank }
+    let scalars = text.visibleForm.unicodeScalars.filter { !$0.isBlank }
     guard !scalars.isEmpty else { return false }
     return scalars.allSatisfy(isBlackout) || scalars.allSatisfy(isDash)
       || words.contains(String(String.UnicodeScalarView(scalars)).lowercased())
@@ -30,7 +30,7 @@ package enum Masking {
     case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "*"), UInt8(ascii: "-"),
       UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: " "), 0x09...0x0D:
       true
-    case 0xE4...0xE9: text.starts(with: "无".utf8) || text.starts(with: "暂无".utf8)
+    case 0xE4...0xE9: text.starts(with: "无".utf8) || text.starts(with: "暂".utf8)
     case 0x80...: true
     default: false
     }
@@ -38,12 +38,15 @@ package enum Masking {
 
   private static func isBlackout(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "x", "X", "×", "*", "＊", "ｘ", "Ｘ": true
+    case "x", "X", "×", "*": true
     default: false
     }
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || scalar == "－" || ("\u{2010}"..."\u{2015}").contains(scalar)
+    switch scalar {
+    case "-", "\u{2010}"..."\u{2015}", "\u{2212}": true
+    default: false
+    }
   }
 }

@@ -25,17 +25,22 @@ final class Program: Sendable {
   static let patentflow = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appending(path: "patentflow")
 
+  /// What `scripts/sanitize` tells the sanitizer of these tests, for that of the program as well.
+  private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter { name, _ in
+    ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"].contains(name)
+  }
+
   private let process = Process()
   private let words: TemporaryFolder
   private let terminal: Terminal?
   private let gone = Gate()
 
-  /// Starts it with the environment given and nothing else.
+  /// Starts it with the environment given and, but for a sanitizer's options, nothing else.
   ///
   /// - Parameters:
   ///   - executable: Where it lies.
   ///   - arguments: Without its name.
-  ///   - environment: All of it.
+  ///   - environment: All that is of use to it.
   ///   - folder: Where it works.
   ///   - terminal: What it asks and tells the user on; nil where there is nobody to ask.
   /// - Throws: What the system says when it cannot be started.
@@ -47,7 +52,7 @@ final class Program: Sendable {
     self.terminal = terminal
     process.executableURL = executable
     process.arguments = arguments
-    process.environment = environment
+    process.environment = environment.merging(Self.sanitizerOptions) { own, _ in own }
     process.currentDirectoryURL = folder
     process.standardInput = terminal?.line ?? FileHandle.nullDevice
     process.standardOutput = try words.emptyFile("output")

@@ -38,6 +38,7 @@ struct InputValueTests {
 struct JointCellTests {
   @Test(arguments: [
     ("甲公司;乙公司", true), ("甲公司；乙公司", true), ("甲公司|乙公司", true),
+    ("甲公司﹔乙公司", true), ("甲公司\u{37E}乙公司", true),
     ("甲科技有限公司\n乙科技有限公司", true), ("示例科技（北京）\n有限公司", false), ("甲公司;", false),
     ("中国科学院、水利部成都山地灾害与环境研究所", false),
     ("中山大学肿瘤防治中心(中山大学附属肿瘤医院、中山大学肿瘤研究所)", false), ("Example Co., Ltd.", false),
@@ -52,7 +53,7 @@ struct JointCellTests {
 
   @Test(arguments: [
     "CN114154014A;CN101865807A", "CN114154014A, CN101865807A", "CN114154014A\nCN101865807A",
-    "CN114154014A、CN101865807A",
+    "CN114154014A、CN101865807A", "CN114154014A﹐CN101865807A", "CN114154014A﹑CN101865807A",
   ])
   func `several numbers in one cell are told from one`(text: String) {
     let fault = #expect(throws: InputValue.Fault.self) {

@@ -49,6 +49,14 @@ struct CompanyIdentifierTests {
     #expect(Set(companies.map(\.queryValue)) == ["ABB（中国）有限公司"])
   }
 
+  @Test func `letters that come apart as capitals ask one question in all spellings`() throws {
+    let spellings = ["ΐ Trade", "\u{3B9}\u{308}\u{301} Trade", "\u{3AA}\u{301} TRADE"]
+
+    let questions = try spellings.map { try Array(CompanyIdentifier(reading: $0).queryValue.utf8) }
+
+    #expect(Set(questions) == [Array("\u{3AA}\u{301} TRADE".utf8)])
+  }
+
   @Test func `any text is read or refused`() throws {
     var chance = SeededGenerator(seed: 9)
     var read = 0

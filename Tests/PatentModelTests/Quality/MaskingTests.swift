@@ -12,7 +12,14 @@ struct MaskingTests {
     #expect(Masking.isMasked(text))
   }
 
-  @Test(arguments: ["", " ", "张*", "xx公司", "无锡市", "A", "x-x", "0", "NULLA", "无 锡", "-1"])
+  @Test(arguments: [
+    "x\u{200B}x", "暂\u{200B}无", "无\u{FEFF}", "\u{200B}-", "n/\u{200B}a", "﹡﹡", "－−", "N／A",
+  ])
+  func `neither what cannot be seen nor another width unmasks a value`(text: String) {
+    #expect(Masking.isMasked(text))
+  }
+
+  @Test(arguments: ["", " ", "张*", "xx公司", "无锡市", "暂行公司", "A", "x-x", "0", "NULLA", "无 锡", "-1"])
   func `a value with content is not`(text: String) {
     #expect(!Masking.isMasked(text))
   }
