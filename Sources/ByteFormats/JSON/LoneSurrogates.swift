@@ -3,7 +3,7 @@ extension UnsafeRawBufferPointer {
   ///
   /// RFC 8259, 8.2 leaves such texts open. They come from programs that cut a text by its UTF-16 units,
   /// and one of them must not cost a whole reply.
-  func mendingLoneSurrogates() -> [UInt8]? {
+  package func mendingLoneSurrogates() -> [UInt8]? {
     var mended: [UInt8]?
     var place = 0
     while let escape = nextEscape(from: place) {

@@ -98,6 +98,16 @@ struct SalvageTests {
     #expect(check.isSound, "what is known to be lost is no damage of the new archive")
   }
 
+  @Test func `where nothing can be read, what was spent and the runs are kept`() throws {
+    try damage { $0 = Data(repeating: 0xA5, count: $0.count) }
+
+    let salvage = try salvage()
+
+    #expect(salvage.replies == 0 && salvage.lost.count == Self.replies && !salvage.knowsObstacles)
+    #expect(WorkspaceFolder.id(of: folder.file("saved")) == "w")
+    #expect(WorkspaceFolder.runs(in: folder.file("saved")) == ["20260101-001"])
+  }
+
   @Test func `a run that held what is lost begins its stages anew, and asks again`() async throws {
     try damage { bytes in bytes.removeLast(bytes.count / 2) }
     let lost = try salvage().lost

@@ -3,32 +3,54 @@ import GRDB
 
 /// An archive read row by row, past whatever is damaged.
 struct DamagedArchive {
+  private enum State {
+    /// As far as it can be opened.
+    case sound
+    case withoutFirstPage
+    /// Not a row of it can be had.
+    case unreadable
+  }
+
   private let database: DatabaseQueue
-  private let hasFirstPage: Bool
+  private let state: State
+  /// As many as fit into the file at all: a damaged row may tell of any number.
+  private let mostReplies: Int64
   /// The last reply of which the runs know.
   private let lastNoted: Int64
 
   /// - Parameters:
   ///   - workspace: Whose archive it is; no byte of it is changed.
   ///   - scratch: A folder for a copy with another first page, where the archive's own is damaged.
-  /// - Throws: ``WorkspaceFault`` when there is nothing to read.
+  /// - Throws: ``WorkspaceFault`` when it may not be read, or the scratch folder not be written.
   init(of workspace: URL, scratch: URL) throws {
     let url = WorkspaceFolder.archiveURL(in: workspace)
+    let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize
+    mostReplies = Int64((size ?? 0) / Self.leastReplySize)
     lastNoted =
       WorkspaceFolder.runs(in: workspace)
       .compactMap { Self.lastReply(notedAt: WorkspaceFolder.runURL($0, in: workspace)) }.max() ?? 0
     do {
       database = try Self.open(url)
-      hasFirstPage = true
+      state = .sound
     } catch let error as DatabaseError {
-      guard [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode),
-        let copy = try? FirstPage.replaced(in: url, scratch: scratch),
+      guard [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) else {
+        throw WorkspaceFault(error, in: url.path)
+      }
+      let empty = try FirstPage.emptyArchive(in: scratch)
+      if let copy = try? FirstPage.replaced(in: url, by: empty, scratch: scratch),
         let readable = try? Self.open(copy)
-      else { throw WorkspaceFault(error, in: url.path) }
-      database = readable
-      hasFirstPage = false
+      {
+        database = readable
+        state = .withoutFirstPage
+      } else {
+        database = try Self.open(empty)
+        state = .unreadable
+      }
     }
   }
+
+  /// Bytes of a row, its reservation and the times among them.
+  private static let leastReplySize = 64
 
   private static func open(_ url: URL) throws -> DatabaseQueue {
     var configuration = Configuration()
@@ -51,7 +73,7 @@ struct DamagedArchive {
 
   /// What SQLite finds wrong with the structure, a line for each; empty when nothing is.
   func structureFaults(atMost count: Int) -> [String] {
-    let ownFaults = hasFirstPage ? [] : ["the first page is damaged"]
+    let ownFaults = state == .sound ? [] : ["the first page is damaged"]
     do {
       let lines = try database.unsafeRead {
         try String.fetchAll($0, sql: "PRAGMA integrity_check(\(count))")
@@ -97,11 +119,11 @@ struct DamagedArchive {
     return "SELECT \(columns) FROM reply WHERE id = ?"
   }
 
-  /// The highest number that anything tells of.
+  /// The highest number that anything credible tells of.
   private func lastReply(in database: Database) -> Int64 {
     let told = ["SELECT max(id) FROM reply", "SELECT max(reply) FROM answer"]
       .compactMap { (try? Int64.fetchOne(database, sql: $0)) ?? nil }
-    return max(told.max() ?? 0, lastNoted)
+    return max(min(told.max() ?? 0, mostReplies), lastNoted)
   }
 
   /// Hands on every answer that can be reached and is what was once written.
@@ -136,13 +158,24 @@ struct DamagedArchive {
         let order = key.map { "\($0) \(direction)" }.joined(separator: ", ")
         let sql = "SELECT * FROM \(table) ORDER BY \(order)"
         guard let rows = try? Row.fetchCursor(database, sql: sql) else { continue }
-        while true {
-          guard let next = try? rows.next().map({ Optional($0) }) ?? .some(nil) else { break }
-          guard let row = next else { return direction == "ASC" }
+        var step = Step(rows)
+        while case .row(let row) = step {
           try body(row)
+          step = Step(rows)
         }
+        if case .end = step { return direction == "ASC" && state != .unreadable }
       }
       return false
+    }
+  }
+
+  private enum Step {
+    case row(Row)
+    case end
+    case damage
+
+    init(_ rows: RowCursor) {
+      do { self = try rows.next().map(Step.row) ?? .end } catch { self = .damage }
     }
   }
 }

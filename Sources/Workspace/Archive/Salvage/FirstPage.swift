@@ -11,16 +11,24 @@ enum FirstPage {
   /// Where the page says how many there are (SQLite's file format, 1.3).
   private static let pageCountOffset = 28
 
+  /// - Parameter scratch: A folder for it.
+  /// - Returns: An archive that holds nothing.
+  /// - Throws: ``WorkspaceFault`` when it cannot be made.
+  static func emptyArchive(in scratch: URL) throws -> URL {
+    let empty = scratch.appending(path: "empty.sqlite")
+    try DatabaseFile.open(at: empty, durability: .normal, migrations: Archive.migrations).close()
+    return empty
+  }
+
   /// Copies an archive, and gives the copy a new first page.
   ///
   /// - Parameters:
   ///   - archive: Its log, where it has one, is left behind: it would put the damage in again.
+  ///   - empty: Another archive, whose first page is taken.
   ///   - scratch: A folder for the copy.
   /// - Returns: The copy.
   /// - Throws: What the system says of the files.
-  static func replaced(in archive: URL, scratch: URL) throws -> URL {
-    let empty = scratch.appending(path: "empty.sqlite")
-    try DatabaseFile.open(at: empty, durability: .normal, migrations: Archive.migrations).close()
+  static func replaced(in archive: URL, by empty: URL, scratch: URL) throws -> URL {
     let copy = scratch.appending(path: "copy.sqlite")
     try PrivateFile.createIfMissing(at: copy)
     try FileManager.default.removeItem(at: copy)

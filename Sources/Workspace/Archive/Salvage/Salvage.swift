@@ -34,7 +34,9 @@ package struct Salvage: Sendable {
     }
     try archive.database.change { database in
       try saveEndpoints(of: damaged, runs: runs, into: database)
-      lost = try damaged.visitReplies { try Self.insert(reply: $0, into: database) }
+      lost = try damaged.visitReplies {
+        try Self.insert($0, as: DamagedArchive.replyColumns, of: "reply", into: database)
+      }
       try saveGaps(of: damaged, into: database)
       try saveAnswers(of: damaged, runs: runs, into: database)
       try saveObstacles(of: damaged, into: database)
@@ -55,12 +57,13 @@ package struct Salvage: Sendable {
   }
 
   /// - Returns: False when a damaged value in the row does not fit the table.
-  private static func insert(reply row: Row, into database: Database) throws -> Bool {
+  private static func insert(
+    _ row: Row, as columns: String, of table: String, into database: Database
+  ) throws -> Bool {
+    let marks = row.map { _ in "?" }.joined(separator: ", ")
     do {
       try database.cachedStatement(
-        sql: """
-          INSERT INTO reply (\(DamagedArchive.replyColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """
+        sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks))"
       ).execute(arguments: StatementArguments(Array(row.databaseValues)))
       return true
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -77,7 +80,10 @@ package struct Salvage: Sendable {
         sql: "INSERT OR IGNORE INTO endpoint (id, name) VALUES (?, ?)", arguments: [id, name])
     }
     let isWhole = try damaged.visitRows(of: "endpoint", by: ["id"]) { row in
-      try save(row["id"], row["name"])
+      guard let id = Int64.fromDatabaseValue(row["id"]),
+        let name = String.fromDatabaseValue(row["name"])
+      else { return }
+      try save(id, name)
     }
     guard !isWhole else { return }
     var names: [Int64: String] = [:]
@@ -85,8 +91,11 @@ package struct Salvage: Sendable {
       try RunRecord(run.lastPathComponent, at: run).visitAnswers { names[$0.reply] = $0.endpoint }
     }
     _ = try damaged.visitReplies { row in
-      let (number, endpoint): (Int64, Int64) = (row[0], row[1])
-      if let name = names[number] { try save(endpoint, name) }
+      if let number = Int64.fromDatabaseValue(row[0]), let name = names[number],
+        let endpoint = Int64.fromDatabaseValue(row[1])
+      {
+        try save(endpoint, name)
+      }
       return true
     }
   }
@@ -99,7 +108,9 @@ package struct Salvage: Sendable {
       ).execute(arguments: [number])
     }
     for number in lost { try save(number) }
-    _ = try damaged.visitRows(of: "lost_reply", by: ["number"]) { try save($0["number"]) }
+    _ = try damaged.visitRows(of: "lost_reply", by: ["number"]) { row in
+      if let number = Int64.fromDatabaseValue(row["number"]) { try save(number) }
+    }
   }
 
   /// What the archive itself says, then what the runs have noted, the newest first.
@@ -136,12 +147,13 @@ package struct Salvage: Sendable {
   private mutating func saveObstacles(
     of damaged: DamagedArchive, into database: Database
   ) throws {
-    for table in ["lock", "intent"] {
+    let tables = [
+      ("lock", "endpoint, key, until, code, message"),
+      ("intent", "endpoint, key, run, intended_at"),
+    ]
+    for (table, columns) in tables {
       let isWhole = try damaged.visitRows(of: table, by: ["endpoint", "key"]) { row in
-        let marks = row.map { _ in "?" }.joined(separator: ", ")
-        try database.execute(
-          sql: "INSERT OR IGNORE INTO \(table) VALUES (\(marks))",
-          arguments: StatementArguments(Array(row.databaseValues)))
+        _ = try Self.insert(row, as: columns, of: table, into: database)
       }
       knowsObstacles = knowsObstacles && isWhole
     }
