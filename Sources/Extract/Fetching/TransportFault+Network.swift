@@ -19,8 +19,10 @@ extension TransportFault {
       self.init(.notSent, "\(host): the host refuses the connection or is not known")
     case let error as IOError where Self.withoutConnection.contains(error.errnoCode):
       self.init(.notSent, "\(host): the host refuses the connection or cannot be reached")
-    case NIOSSLError.handshakeFailed, is NIOSSLExtraError:
-      self.init(.notSent, "\(host): no secure connection (\(error))")
+    case NIOSSLError.handshakeFailed(let reason):
+      self.init(.notSent, "\(host): no secure connection: \(reason.words)")
+    case is NIOSSLExtraError:
+      self.init(.notSent, "\(host): no secure connection: the certificate is not this host's")
     case is Overdue:
       self.init(.lost, "\(host): no whole reply in time")
     case is NIOTooManyBytesError, is TooLong:
@@ -51,5 +53,16 @@ extension TransportFault {
     default:
       self.init(.lost, "\(host): the connection was lost (\(error))")
     }
+  }
+}
+
+extension BoringSSLError {
+  /// The reason in it, without the places in the library's source.
+  fileprivate var words: String {
+    guard let reason = "\(self)".firstMatch(of: /OPENSSL_internal:([A-Z0-9_]+)/)?.1 else {
+      return "the handshake failed"
+    }
+    return reason == "CERTIFICATE_VERIFY_FAILED"
+      ? "the certificate is not trusted" : reason.lowercased().replacing("_", with: " ")
   }
 }

@@ -25,7 +25,7 @@ struct HTTPTransportTests {
   @Test func `where no secure connection comes about nothing has left`() async throws {
     let fault = try await fault(of: "https", faults: "503=1")
     #expect(fault.kind == .notSent)
-    #expect(fault.message.contains("no secure connection"), "\(fault)")
+    #expect(fault.message.contains("no secure connection: wrong version number"), "\(fault)")
   }
 
   @Test func `a reply that was packed unasked is unpacked`() async throws {
