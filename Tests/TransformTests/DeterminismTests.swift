@@ -45,6 +45,22 @@ struct DeterminismTests {
     #expect(try shuffled.companies.reduce(0) { $0 + $1.telecomLicense.count } == 20)
   }
 
+  @Test func `records that come twice, or in another order, leave no trace`() throws {
+    let items = (1...5).map { number in
+      Records.item(
+        id: "item\(number)", pn: "CN11415401\(number)A", application: "CN20211125010\(number)")
+    }
+    let numbers = (1...5).map { "CN11415401\($0)A" }
+    func lines(_ items: [String]) throws -> [EntityKind: [String]] {
+      try Self.dataset([], [Replies.details(of: numbers, items: items)]).lines
+    }
+
+    let once = try lines(items)
+    #expect(!once.isEmpty)
+    #expect(try lines(items.reversed()) == once)
+    #expect(try lines(items + [items[2]]) == once)
+  }
+
   @Test func `every end of an edge that is a patent has a line, and no edge stands in two`() throws
   {
     let patents = try Self.dataset(rows, replies).patents

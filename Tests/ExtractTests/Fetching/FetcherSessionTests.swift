@@ -1,5 +1,6 @@
 import Foundation
 import Providers
+import Synchronization
 import TestSupport
 import Testing
 import Workspace
@@ -52,6 +53,27 @@ struct FetcherSessionTests {
       })
     #expect(try await bench.fetch(number, by: bench.fetcher(client)).words == "answered 1 by 1")
     #expect(bench.transport.sent.map(\.isSignIn) == [true, false, true, false])
+  }
+
+  @Test(arguments: [86_400, -86_400] as [TimeInterval])
+  func `a clock that jumps by a day costs a sign-in, and no answer`(jump: TimeInterval) async throws
+  {
+    // The provider's own clock has gone on: it knows the first token no more.
+    let isForgotten = Mutex(false)
+    let bench = try Bench(
+      tokensFirst { request in
+        isForgotten.withLock { $0 } && request.bearer == "token 1"
+          ? .code(67_200_009) : .details(request.numbers)
+      })
+    let fetcher = bench.fetcher(client)
+    #expect(try await bench.fetch(number, by: fetcher).words == "answered 1 by 1")
+
+    bench.clock.advance(by: jump)
+    isForgotten.withLock { $0 = true }
+
+    #expect(try await bench.fetch("CN100000002A", by: fetcher).words == "answered 1 by 2")
+    #expect(bench.transport.sent.count { $0.isSignIn } == 2)
+    #expect(try await bench.receipt?.billed.items == 2)
   }
 
   @Test func `the second refusal stops the account`() async throws {
