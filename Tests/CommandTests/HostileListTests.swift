@@ -13,12 +13,8 @@ struct HostileListTests {
   @Test func `they are values, whatever reads them`() async throws {
     let list = Self.values.map { "\"\($0.replacing("\"", with: "\"\""))\"" }
     try await withBuyer(of: list + [Company.smallest]) { buyer, _ in
-      try buyer.write(
-        String(contentsOf: Project.file("pipelines/company-patents.yaml"), encoding: .utf8)
-          + "  - { name: csv, load: csv, from: patents, options: { excel-safe: true } }\n",
-        to: "tables.yaml")
-      var buyer = buyer
-      buyer.pipeline = "tables.yaml"
+      let buyer = try buyer.adding(
+        stage: "name: csv, load: csv, from: patents, options: { excel-safe: true }")
 
       let trace = try await buyer.run()
 

@@ -40,12 +40,8 @@ struct LoadAgainTests {
 
   @Test func `tables for spreadsheets and the report come with the dataset`() async throws {
     try await withBuyer { buyer, _ in
-      try buyer.write(
-        String(contentsOf: Project.file("pipelines/company-patents.yaml"), encoding: .utf8)
-          + "  - { name: csv, load: csv, from: patents, options: { tables: [patent, v_date] } }\n",
-        to: "tables.yaml")
-      var buyer = buyer
-      buyer.pipeline = "tables.yaml"
+      let buyer = try buyer.adding(
+        stage: "name: csv, load: csv, from: patents, options: { tables: [patent, v_date] }")
 
       let trace = try await buyer.run("--set", "stages.report.options.language=zh")
 

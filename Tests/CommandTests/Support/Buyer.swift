@@ -34,6 +34,16 @@ struct Buyer: Sendable {
     try write((["企业名称"] + values).map { $0 + "\n" }.joined(), to: name)
   }
 
+  /// The same buyer with `company-patents.yaml` and a further stage.
+  func adding(stage: String) throws -> Buyer {
+    let shipped = Project.file("pipelines/company-patents.yaml")
+    try write(
+      String(contentsOf: shipped, encoding: .utf8) + "  - { \(stage) }\n", to: "more.yaml")
+    var buyer = self
+    buyer.pipeline = "more.yaml"
+    return buyer
+  }
+
   /// Starts `patentflow` and does not wait.
   func start(_ arguments: [String], on terminal: Terminal? = nil) throws -> Program {
     try Program(

@@ -38,13 +38,8 @@ package struct ArchiveCheck: Sendable {
   /// - Parameter url: A database that is there.
   /// - Returns: A line for each fault.
   package static func structureFaults(of url: URL) -> [String] {
-    var configuration = Configuration()
-    configuration.readonly = true
     do {
-      let lines = try DatabaseQueue(path: url.path, configuration: configuration).read {
-        try String.fetchAll($0, sql: "PRAGMA integrity_check(10)")
-      }
-      return lines == ["ok"] ? [] : lines
+      return try DatabaseQueue(lookingAt: url).structureFaults(atMost: 10)
     } catch { return ["\(error)"] }
   }
 }

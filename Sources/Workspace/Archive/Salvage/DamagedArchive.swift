@@ -53,18 +53,13 @@ struct DamagedArchive {
   private static let leastReplySize = 64
 
   private static func open(_ url: URL) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = true
-    let database = try DatabaseQueue(path: url.path, configuration: configuration)
+    let database = try DatabaseQueue(lookingAt: url)
     try database.unsafeRead { _ = try $0.columns(in: "reply") }
     return database
   }
 
   private static func lastReply(notedAt run: URL) -> Int64? {
-    var configuration = Configuration()
-    configuration.readonly = true
-    let record = try? DatabaseQueue(
-      path: run.appending(path: "run.sqlite").path, configuration: configuration)
+    let record = try? DatabaseQueue(lookingAt: run.appending(path: "run.sqlite"))
     let last = try? record?.unsafeRead {
       try Int64.fetchOne($0, sql: "SELECT max(reply) FROM question")
     }
@@ -74,12 +69,7 @@ struct DamagedArchive {
   /// What SQLite finds wrong with the structure, a line for each; empty when nothing is.
   func structureFaults(atMost count: Int) -> [String] {
     let ownFaults = state == .sound ? [] : ["the first page is damaged"]
-    do {
-      let lines = try database.unsafeRead {
-        try String.fetchAll($0, sql: "PRAGMA integrity_check(\(count))")
-      }
-      return ownFaults + (lines == ["ok"] ? [] : lines)
-    } catch { return ownFaults + ["\(error)"] }
+    return ownFaults + database.structureFaults(atMost: count)
   }
 
   /// Hands on every reply that is whole, by number.
