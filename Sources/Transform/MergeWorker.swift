@@ -8,7 +8,7 @@ struct MergeOutput: Sendable {
   /// Keyed by line number.
   var rows = KeyedLines()
   /// Lines of entities, each with a line feed.
-  var emitted: [UInt8] = []
+  var emitted = JSONWriter()
   var report = MergeReport()
 
   /// Notes what became of a row, as the line it will have in the end: sorted by file, line and part.
@@ -101,7 +101,7 @@ struct MergeWorker {
         key, evidence, options: options, companies: companies, memory: &memory)
       output.add(patent, to: &json)
     }
-    output.emitted = json.bytes
+    output.emitted = json
     return output
   }
 
@@ -116,7 +116,7 @@ struct MergeWorker {
       let company = Company(identity, evidence, options: options)
       output.add(company, to: &json)
     }
-    output.emitted = json.bytes
+    output.emitted = json
     return output
   }
 }

@@ -63,7 +63,7 @@ package final class PatentMerge {
     lines[meeting, default: []].append(UInt8(ascii: "\n"))
     guard let waiting = lines[meeting], waiting.count >= Self.shareSize else { return }
     lines[meeting] = []
-    try sorter(of: meeting)?.add(waiting)
+    try waiting.withUnsafeBytes { try sorter(of: meeting)?.add($0) }
   }
 
   /// Takes what one record says of a company's identity.
@@ -89,7 +89,9 @@ package final class PatentMerge {
     try beginNormalizing()
     try takeNormalized(shift)
     shift = nil
-    for (meeting, waiting) in lines { try sorter(of: meeting)?.add(waiting) }
+    for (meeting, waiting) in lines {
+      try waiting.withUnsafeBytes { try sorter(of: meeting)?.add($0) }
+    }
     lines = [:]
     let directory = CompanyDirectory(sightings, rank: options.companySourceOrder.rank)
     sightings = []
@@ -181,7 +183,7 @@ extension PatentMerge {
       }
       var lines = KeyedLines()
       group.forEachValue { value in lines.append(key: company.id) { $0.raw(value) } }
-      try placedCompanies.add(lines.bytes)
+      try placedCompanies.add(lines)
     }
   }
 
@@ -198,11 +200,11 @@ extension PatentMerge {
 
   /// Sends the lines of one piece of work to where each is sorted.
   private func take(_ output: MergeOutput) throws {
-    try sorter(of: .publication)?.add(output.lines.publications.bytes)
-    try sorter(of: .patent)?.add(output.lines.patents.bytes)
-    try sorter(of: .record)?.add(output.lines.versions.bytes)
-    try sorter(of: .company)?.add(output.lines.companies.bytes)
-    try sorter(of: .row)?.add(output.rows.bytes)
+    try sorter(of: .publication)?.add(output.lines.publications)
+    try sorter(of: .patent)?.add(output.lines.patents)
+    try sorter(of: .record)?.add(output.lines.versions)
+    try sorter(of: .company)?.add(output.lines.companies)
+    try sorter(of: .row)?.add(output.rows)
     sightings.formUnion(output.lines.sightings)
     report.add(output)
   }

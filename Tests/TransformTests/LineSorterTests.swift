@@ -32,7 +32,7 @@ struct LineSorterTests {
     let parent = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     do {
       let sorter = LineSorter(scratch: try ScratchDirectory(in: parent), runSize: 1)
-      try sorter.add(Array("b\n".utf8))
+      try Array("b\n".utf8).withUnsafeBytes { try sorter.add($0) }
       #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path).count == 1)
     }
 
@@ -43,7 +43,7 @@ struct LineSorterTests {
   private static func sort(_ lines: [String], runSize: Int) throws -> [String] {
     let scratch = try ScratchDirectory(in: FileManager.default.temporaryDirectory)
     let sorter = LineSorter(scratch: scratch, runSize: runSize)
-    for line in lines { try sorter.add(Array((line + "\n").utf8)) }
+    for line in lines { try Array((line + "\n").utf8).withUnsafeBytes { try sorter.add($0) } }
     var sorted: [String] = []
     try sorter.finish { sorted.append(String(decoding: $0, as: UTF8.self)) }
     return sorted

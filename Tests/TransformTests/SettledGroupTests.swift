@@ -13,7 +13,7 @@ struct SettledGroupTests {
     for item in evidence { lines.append("CN190000001", item) }
     var groups = LineGroups()
     var result: Result?
-    try lines.bytes.withUnsafeBytes { bytes in
+    try lines.withUnsafeBytes { bytes in
       try bytes.forEachLine { try groups.add($0) { result = try body($0) } }
     }
     try groups.flush { result = try body($0) }

@@ -39,7 +39,7 @@ package struct JSONValue {
 
   /// The text of a string; nil for any other kind.
   package var string: String? {
-    utf8.map { String(decoding: $0, as: UTF8.self) }
+    utf8.map(String.init(parsed:))
   }
 
   /// A whole number that fits; nil for any other kind.
@@ -74,6 +74,18 @@ package struct JSONValue {
     isOf(.array)
       ? JSONElements(current: at(index + 1), end: behind - 1)
       : .none
+  }
+
+  /// The number of elements or members, up to 16,777,215.
+  package var count: Int { Int(tape[index] >> 32 & 0xFF_FFFF) }
+
+  /// The texts among the elements of an array.
+  package var texts: [String] {
+    guard isOf(.array) else { return [] }
+    var texts: [String] = []
+    texts.reserveCapacity(count)
+    for element in elements { if let text = element.string { texts.append(text) } }
+    return texts
   }
 
   /// The members of an object in the order of the text; none for any other kind.
@@ -140,6 +152,17 @@ package struct JSONMembers: Sequence, IteratorProtocol {
     let value = current.at(current.index + 1)
     defer { current = value.at(value.behind) }
     return (current.characters, value)
+  }
+}
+
+extension String {
+  /// Makes a text of bytes that a parser has found to be UTF-8.
+  ///
+  /// A text that knows itself to be ASCII is compared and hashed by its bytes.
+  package init(parsed utf8: UnsafeBufferPointer<UInt8>) {
+    var span = UTF8Span(unchecked: utf8.span)
+    _ = span.checkForASCII()
+    self.init(copying: span)
   }
 }
 

@@ -14,7 +14,7 @@ extension JSONWriter {
     if let value { integer(value ? 1 : 0) } else { null() }
   }
 
-  package mutating func strings(_ values: some Sequence<String>) {
+  package mutating func strings(_ values: [String]) {
     beginArray()
     for value in values { string(value) }
     endArray()
@@ -27,7 +27,7 @@ extension JSONWriter {
     case .true: bool(true)
     case .false: bool(false)
     case .integer: integer(value.integer)
-    case .unsigned: raw(String(value.tape[value.index + 1]).utf8)
+    case .unsigned: raw(String(value.tape[value.index + 1]))
     case .double: if let number = value.double { double(number) }
     case .string: string(value.characters)
     case .array:

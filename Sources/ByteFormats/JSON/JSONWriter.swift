@@ -3,14 +3,30 @@
 /// Control characters become `\u00xx`; neither `/` nor anything beyond ASCII is escaped. The caller
 /// pairs `begin` and `end`; commas come by themselves.
 package struct JSONWriter: Sendable {
-  package private(set) var bytes: [UInt8] = []
+  private var output: OutputBytes
   private var wantsComma = false
 
-  package init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init(reserving capacity: Int = 0) { output = OutputBytes(reserving: capacity) }
+
+  /// What was written, in memory of its own.
+  package var bytes: [UInt8] { output.withUnsafeBytes { Array($0) } }
+
+  /// What was written, as a text.
+  package var text: String { output.withUnsafeBytes { String(decoding: $0, as: UTF8.self) } }
+
+  /// The number of bytes written.
+  package var count: Int { output.count }
+
+  /// Hands on what was written, without copying it.
+  package func withUnsafeBytes<Result>(
+    _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    try output.withUnsafeBytes(body)
+  }
 
   /// Begins anew in the memory at hand.
   package mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    output.removeAll()
     wantsComma = false
   }
 
@@ -19,17 +35,21 @@ package struct JSONWriter: Sendable {
   package mutating func beginArray() { open(0x5B) }
   package mutating func endArray() { close(0x5D) }
 
-  /// The name of the member whose value comes next.
+  /// The name of the member whose value comes next; needs no escapes.
   package mutating func name(_ name: StaticString) {
-    append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), behind: 0x3A)
+    let comma = wantsComma
+    output.append(atMost: name.utf8CodeUnitCount + 4) { start in
+      var end = comma ? start.writing(0x2C) : start
+      end = end.writing(0x22).writing(name.utf8)
+      return end.writing(0x22).writing(0x3A)
+    }
     wantsComma = false
   }
 
   /// The name of the member whose value comes next.
   package mutating func name(_ name: String) {
     string(name)
-    bytes.append(0x3A)
-    wantsComma = false
+    delimiter(0x3A)
   }
 
   package mutating func null() { literal("null") }
@@ -37,136 +57,123 @@ package struct JSONWriter: Sendable {
   package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
   package mutating func integer(_ value: Int) {
-    separate()
-    appendDecimal(value)
+    let comma = wantsComma
+    output.append(atMost: 21) { start in
+      (comma ? start.writing(0x2C) : start).writing(decimal: value)
+    }
     wantsComma = true
   }
 
   /// - Parameter value: Finite; the shortest text that reads back as the same number is written.
   package mutating func double(_ value: Double) {
     precondition(value.isFinite, "JSON has no word for \(value)")
-    separate()
-    bytes.append(contentsOf: String(value).utf8)
-    wantsComma = true
+    var digits = String(value)
+    digits.withUTF8 { raw($0) }
   }
 
   package mutating func string(_ value: String) {
-    if value.utf8.withContiguousStorageIfAvailable({ string($0) }) == nil {
-      Array(value.utf8).withUnsafeBufferPointer { string($0) }
-    }
+    value.utf8.span.withUnsafeBufferPointer { string($0) }
   }
 
   /// - Parameter utf8: Valid UTF-8.
   package mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
-    if let place = utf8.firstToEscape(from: 0) {
-      separate()
-      bytes.append(0x22)
-      appendEscaped(utf8, first: place)
-      bytes.append(0x22)
-    } else {
-      append(utf8, behind: nil)
+    let comma = wantsComma
+    var plain = 0
+    output.append(atMost: utf8.count + 3) { start in
+      let first = (comma ? start.writing(0x2C) : start).writing(0x22)
+      plain = first.copyPlain(from: utf8)
+      let end = first + plain
+      return plain == utf8.count ? end.writing(0x22) : end
+    }
+    if plain < utf8.count { appendEscaped(UnsafeBufferPointer(rebasing: utf8[plain...])) }
+    wantsComma = true
+  }
+
+  /// One whole JSON value that is text already.
+  package mutating func raw(_ json: UnsafeRawBufferPointer) {
+    raw(json.assumingMemoryBound(to: UInt8.self))
+  }
+
+  /// One whole JSON value that is text already.
+  package mutating func raw(_ json: UnsafeBufferPointer<UInt8>) {
+    let comma = wantsComma
+    output.append(atMost: json.count + 1) { start in
+      (comma ? start.writing(0x2C) : start).writing(json)
     }
     wantsComma = true
   }
 
   /// One whole JSON value that is text already.
-  package mutating func raw(_ json: some Collection<UInt8>) {
-    separate()
-    bytes.append(contentsOf: json)
-    wantsComma = true
+  package mutating func raw(_ json: String) {
+    var json = json
+    json.withUTF8 { raw($0) }
   }
 
   /// A byte that belongs to no value, such as the line feed between two lines or the tab behind a key.
   package mutating func delimiter(_ byte: UInt8) {
-    bytes.append(byte)
+    output.append(atMost: 1) { $0.writing(byte) }
     wantsComma = false
   }
 
-  /// A text in quotes that needs no escapes, with what separates it from what was before, and with one
-  /// byte behind it.
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, behind last: UInt8?) {
-    let comma = wantsComma
-    bytes.append(addingCapacity: text.count + 4) { (rest: inout OutputSpan<UInt8>) in
-      if comma { rest.append(0x2C) }
-      rest.append(0x22)
-      rest.append(text)
-      rest.append(0x22)
-      if let last { rest.append(last) }
+  /// The rest of a text from the first byte that needs an escape on, and the quote behind it.
+  private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    output.append(atMost: 6 * utf8.count + 1) { start in
+      var (end, rest) = (start, utf8[...])
+      while let byte = rest.popFirst() {
+        end = end.writing(escaped: byte)
+        let text = UnsafeBufferPointer(rebasing: rest)
+        let plain = end.copyPlain(from: text)
+        end += plain
+        rest = rest.dropFirst(plain)
+      }
+      return end.writing(0x22)
     }
   }
 
-  private mutating func appendDecimal(_ value: Int) {
-    guard value < 0 || value > 9 else { return bytes.append(0x30 + UInt8(value)) }
-    bytes.append(addingCapacity: 20) { (rest: inout OutputSpan<UInt8>) in
-      rest.appendDecimal(value)
-    }
-  }
-
-  private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, first: Int) {
-    var start = 0
-    var next: Int? = first
-    while let place = next {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
-      appendEscape(of: utf8[place])
-      start = place + 1
-      next = utf8.firstToEscape(from: start)
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
-  }
-
-  private mutating func appendEscape(of byte: UInt8) {
-    bytes.append(0x5C)
-    guard byte < 0x20 else { return bytes.append(byte) }
-    bytes.append(contentsOf: "u00".utf8)
-    for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
-  }
-
-  private mutating func literal(_ text: StaticString) {
-    separate()
-    append(text)
-    wantsComma = true
-  }
-
-  private mutating func append(_ text: StaticString) {
-    let utf8 = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    bytes.append(contentsOf: utf8)
-  }
+  private mutating func literal(_ word: StaticString) { raw(word.utf8) }
 
   private mutating func open(_ bracket: UInt8) {
-    separate()
-    bytes.append(bracket)
+    let comma = wantsComma
+    output.append(atMost: 2) { start in (comma ? start.writing(0x2C) : start).writing(bracket) }
     wantsComma = false
   }
 
   private mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+    output.append(atMost: 1) { $0.writing(bracket) }
     wantsComma = true
-  }
-
-  private mutating func separate() {
-    if wantsComma { bytes.append(0x2C) }
   }
 }
 
-extension OutputSpan<UInt8> {
-  /// The span must have room for the text.
-  fileprivate mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    withUnsafeMutableBufferPointer { buffer, count in
-      count += UnsafeMutableBufferPointer(rebasing: buffer[count...])
-        .initialize(fromContentsOf: text)
-    }
+extension StaticString {
+  fileprivate var utf8: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
+  }
+}
+
+extension UnsafeMutablePointer<UInt8> {
+  /// Writes at most six bytes.
+  fileprivate func writing(escaped byte: UInt8) -> Self {
+    guard byte < 0x20 else { return writing(0x5C).writing(byte) }
+    let digits = [byte >> 4, byte & 15].map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 }
+    return writing(0x5C).writing(0x75).writing(0x30).writing(0x30).writing(digits[0])
+      .writing(digits[1])
   }
 
-  /// The span must have room for 20 bytes, which the least of all numbers takes.
-  fileprivate mutating func appendDecimal(_ value: Int) {
-    if value < 0 { append(UInt8(ascii: "-")) }
+  /// Writes at most 20 bytes, which the least of all numbers takes.
+  fileprivate func writing(decimal value: Int) -> Self {
+    var start = self
+    if value < 0 { start = writing(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    var power: UInt = 1
-    while rest / power > 9 { power *= 10 }
-    while power > 0 {
-      append(0x30 + UInt8(rest / power))
-      rest %= power
-      power /= 10
+    var count = 1
+    var bound: UInt = 10
+    while rest >= bound {
+      count += 1
+      bound *= 10
     }
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      start[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    return start + count
   }
 }

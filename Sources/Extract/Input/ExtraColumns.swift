@@ -37,7 +37,7 @@ struct ExtraColumns {
       }
     }
     json.endObject()
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.text
   }
 }
 

@@ -70,26 +70,16 @@ extension ClassificationCode {
       && other.code.utf8.starts(with: code.utf8)
   }
 
-  private var isTruncated: Bool {
+  /// True for a code that names no group, and may be one cut short.
+  package var isTruncated: Bool {
     switch level {
     case .section, .class, .subclass: true
     case .mainGroup, .subgroup: false
     }
   }
 
-  /// All codes that the sources give, those of the best source first, without repetitions and
-  /// without codes that another one subsumes.
-  package static func union(bestFirst sources: [[ClassificationCode]]) -> [ClassificationCode] {
-    let all = sources.joined()
-    var seen: Set<Place> = []
-    return all.filter { code in
-      seen.insert(Place(scheme: code.scheme.rawValue, code: code.code)).inserted
-        && !(code.isTruncated && all.contains(where: code.isSubsumed))
-    }
-  }
-
-  private struct Place: Hashable {
-    let scheme: String
-    let code: String
+  /// True when both name one place of one scheme.
+  package func isSamePlace(as other: ClassificationCode) -> Bool {
+    code == other.code && scheme == other.scheme
   }
 }

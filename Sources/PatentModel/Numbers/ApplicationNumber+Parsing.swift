@@ -6,6 +6,10 @@ extension ApplicationNumber {
   ///
   /// - Throws: ``NumberFault`` when the text is no Chinese application number.
   package init(parsing text: String) throws(NumberFault) {
+    self = if let plain = Self(plain: text) { plain } else { try Self(cleaning: text) }
+  }
+
+  private init(cleaning text: String) throws(NumberFault) {
     let cleaned = IdentifierText(text)
     guard let spelling = Spelling(cleaned.bytes) else {
       if cleaned.looksForeign {

@@ -4,7 +4,7 @@ struct KindCode: Hashable, Sendable {
   let digit: UInt8?
 
   /// Reads exactly one letter and at most one digit, in ASCII and upper case.
-  init?(_ bytes: ArraySlice<UInt8>) {
+  init?(_ bytes: some Collection<UInt8>) {
     guard let letter = bytes.first, letter.isUppercaseLetter, bytes.count <= 2 else { return nil }
     let digit = bytes.dropFirst().first
     guard digit?.isDigit != false else { return nil }
@@ -13,7 +13,11 @@ struct KindCode: Hashable, Sendable {
   }
 
   var text: String {
-    String(ascii: [letter] + (digit.map { [$0] } ?? []))
+    String(unsafeUninitializedCapacity: 2) { bytes in
+      bytes[0] = letter
+      if let digit { bytes[1] = digit }
+      return digit == nil ? 1 : 2
+    }
   }
 }
 
@@ -32,7 +36,7 @@ extension KindStage {
   ///
   /// B was the examined application until CN1019808B (1992-12-30) and is the grant since 2010-04;
   /// U and S were published before grant while numbers had seven digits or eight.
-  init(kind: KindCode?, docNumber: ArraySlice<UInt8>) {
+  init(kind: KindCode?, docNumber: some Collection<UInt8>) {
     guard let kind else {
       self = .unknown
       return
@@ -53,7 +57,7 @@ extension KindStage {
       }
   }
 
-  private init(letter: UInt8, docNumber: ArraySlice<UInt8>) {
+  private init(letter: UInt8, docNumber: some Collection<UInt8>) {
     let isEarly = docNumber.count < 9
     self =
       switch Unicode.Scalar(letter) {

@@ -6,6 +6,10 @@ extension PublicationNumber {
   ///
   /// - Throws: ``NumberFault`` when the text is no Chinese publication number.
   package init(parsing text: String) throws(NumberFault) {
+    self = if let plain = Self(plain: text) { plain } else { try Self(cleaning: text) }
+  }
+
+  private init(cleaning text: String) throws(NumberFault) {
     let cleaned = IdentifierText(text)
     let written = cleaned.bytes.prefix(while: \.isDigit)
     let rest = cleaned.bytes[written.endIndex...].drop(while: isJoint)
@@ -79,7 +83,7 @@ extension PublicationNumber {
 
 extension PatentType {
   /// The letters that documents of this type may bear.
-  fileprivate var kindLetters: String {
+  var kindLetters: String {
     switch self {
     case .invention: "ABC"
     case .utilityModel: "UY"

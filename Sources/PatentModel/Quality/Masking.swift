@@ -17,7 +17,7 @@ package enum Masking {
 
   /// True for a file name whose stem is masked, such as `xxxxxxxxxxx.jpg`: there is no such image.
   package static func isMaskedFileName(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return isMasked(name) }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return isMasked(name) }
     return isMasked(String(name[..<dot]))
   }
 
@@ -30,7 +30,9 @@ package enum Masking {
     case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "*"), UInt8(ascii: "-"),
       UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: " "), 0x09...0x0D:
       true
-    case 0xE4...0xE9: text.starts(with: "无".utf8) || text.starts(with: "暂".utf8)
+    // 无 and 暂.
+    case 0xE6: text.starts(with: [0xE6, 0x97, 0xA0]) || text.starts(with: [0xE6, 0x9A, 0x82])
+    case 0xE4...0xE9: false
     case 0x80...: true
     default: false
     }

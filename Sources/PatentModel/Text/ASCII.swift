@@ -15,6 +15,17 @@ extension UInt8 {
   var digitValue: Int { Int(self &- 0x30) }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// True when these bytes begin with that text.
+  func starts(with text: StaticString) -> Bool {
+    guard count >= text.utf8CodeUnitCount else { return false }
+    for place in 0..<text.utf8CodeUnitCount where self[place] != text.utf8Start[place] {
+      return false
+    }
+    return true
+  }
+}
+
 extension String {
   /// Makes a text of bytes known to be ASCII.
   init(ascii bytes: some Sequence<UInt8>) {

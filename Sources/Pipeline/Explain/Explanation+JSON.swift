@@ -12,7 +12,7 @@ extension Explanation {
     json.array("conflicts", conflicts) { $1.write(to: &$0) }
     json.array("quality_flags", flags) { $1.write(to: &$0) }
     json.endObject()
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.text
   }
 }
 

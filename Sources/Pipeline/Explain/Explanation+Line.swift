@@ -62,7 +62,7 @@ extension Explanation.Attribute {
   private static func names(in rows: JSONValue?, where isMeant: (JSONValue) -> Bool) -> String {
     var json = JSONWriter()
     json.strings((rows?.elements.filter(isMeant) ?? []).compactMap { $0["name"]?.string })
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.text
   }
 }
 

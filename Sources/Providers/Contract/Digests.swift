@@ -7,7 +7,16 @@ extension String {
 
 extension [UInt8] {
   /// The SHA-256, as 64 lower-case hex digits.
-  package var sha256: String { SHA256.hash(data: self).hexadecimal }
+  package var sha256: String { withUnsafeBytes(\.sha256) }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The SHA-256, as 64 lower-case hex digits.
+  package var sha256: String {
+    var digest = SHA256()
+    digest.update(bufferPointer: self)
+    return digest.finalize().hexadecimal
+  }
 }
 
 extension Digest {

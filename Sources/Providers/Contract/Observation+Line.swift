@@ -60,45 +60,64 @@ extension Observation {
   }
 
   private mutating func readText(_ name: UnsafeBufferPointer<UInt8>, _ value: JSONValue) {
-    if name.isEqual(to: "application") { applicationNumber = value.string }
-    if name.isEqual(to: "title") { title = value.string }
-    if name.isEqual(to: "abstract") { abstract = value.string }
-    if name.isEqual(to: "country") { countryCode = value.string }
-    if name.isEqual(to: "type") { patentType = value.string.flatMap(PatentType.init(rawValue:)) }
-    if name.isEqual(to: "primary_examiner") { primaryExaminer = value.string }
-    if name.isEqual(to: "assistant_examiner") { assistantExaminer = value.string }
+    if name.isEqual(to: "application") {
+      applicationNumber = value.string
+    } else if name.isEqual(to: "title") {
+      title = value.string
+    } else if name.isEqual(to: "abstract") {
+      abstract = value.string
+    } else if name.isEqual(to: "country") {
+      countryCode = value.string
+    } else if name.isEqual(to: "type") {
+      patentType = value.string.flatMap(PatentType.init(rawValue:))
+    } else if name.isEqual(to: "primary_examiner") {
+      primaryExaminer = value.string
+    } else if name.isEqual(to: "assistant_examiner") {
+      assistantExaminer = value.string
+    }
   }
 
   private mutating func readDay(_ name: UnsafeBufferPointer<UInt8>, _ value: JSONValue) {
-    if name.isEqual(to: "filed") { filingDate = value.day }
-    if name.isEqual(to: "priority") { priorityDate = value.day }
-    if name.isEqual(to: "expires") { expirationDate = value.day }
+    if name.isEqual(to: "filed") {
+      filingDate = value.day
+    } else if name.isEqual(to: "priority") {
+      priorityDate = value.day
+    } else if name.isEqual(to: "expires") {
+      expirationDate = value.day
+    }
   }
 
   private mutating func readList(_ name: UnsafeBufferPointer<UInt8>, _ value: JSONValue) {
-    if name.isEqual(to: "inventors") { inventors = value.texts }
-    if name.isEqual(to: "applicants") { applicants = value.texts }
-    if name.isEqual(to: "original_assignees") { originalAssignees = value.texts }
-    if name.isEqual(to: "current_assignees") { currentAssignees = value.texts }
-    if name.isEqual(to: "agencies") { agencies = value.texts }
-    if name.isEqual(to: "attorneys") { attorneys = value.texts }
-    if name.isEqual(to: "search_keys") { searchKeys = value.texts }
-    if name.isEqual(to: "class_descriptions") { classDescriptions = value.texts }
-    if name.isEqual(to: "classifications") {
+    if name.isEqual(to: "inventors") {
+      inventors = value.texts
+    } else if name.isEqual(to: "applicants") {
+      applicants = value.texts
+    } else if name.isEqual(to: "original_assignees") {
+      originalAssignees = value.texts
+    } else if name.isEqual(to: "current_assignees") {
+      currentAssignees = value.texts
+    } else if name.isEqual(to: "agencies") {
+      agencies = value.texts
+    } else if name.isEqual(to: "attorneys") {
+      attorneys = value.texts
+    } else if name.isEqual(to: "search_keys") {
+      searchKeys = value.texts
+    } else if name.isEqual(to: "class_descriptions") {
+      classDescriptions = value.texts
+    } else if name.isEqual(to: "classifications") {
       classifications = value.elements.compactMap(Classification.init(line:))
-    }
-    if name.isEqual(to: "statements") {
+    } else if name.isEqual(to: "statements") {
       statements = value.elements.compactMap(StatusStatement.init(line:))
+    } else if name.isEqual(to: "images") {
+      images = value.elements.compactMap(Image.init(line:))
+    } else if name.isEqual(to: "doubts") {
+      doubts = value.elements.compactMap(Doubt.init(line:))
     }
-    if name.isEqual(to: "images") { images = value.elements.compactMap(Image.init(line:)) }
-    if name.isEqual(to: "doubts") { doubts = value.elements.compactMap(Doubt.init(line:)) }
   }
 }
 
 extension JSONValue {
   var day: CalendarDate? { integer.flatMap(CalendarDate.init(compact:)) }
-
-  var texts: [String] { elements.compactMap(\.string) }
 }
 
 extension JSONWriter {

@@ -7,7 +7,7 @@ extension FieldReader {
     _ field: JSONValue?, separators: ListSeparators
   ) -> [String] {
     list(field, as: "inventors", separators: separators).filter { name in
-      guard name.hasPrefix("请求不公布姓名") else { return true }
+      guard name.utf8.starts(with: "请求不公布姓名".utf8) else { return true }
       doubt(.inventorWithheld, "")
       return false
     }

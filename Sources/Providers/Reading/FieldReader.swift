@@ -56,14 +56,21 @@ package struct FieldReader {
     _ field: JSONValue?, as attribute: String, separators: ListSeparators = .any
   ) -> [String] {
     guard let field else { return [] }
-    if field.kind == .array {
-      return field.elements.compactMap { word($0, as: attribute) }
-    }
+    if field.kind == .array { return words(field, as: attribute) }
     guard let text = word(field, as: attribute) else { return [] }
     if text.utf8.first == UInt8(ascii: "["), let parts = elements(ofListIn: text, as: attribute) {
       return parts
     }
     return separators.parts(of: text).compactMap { unmasked($0, as: attribute) }
+  }
+
+  private mutating func words(_ list: JSONValue, as attribute: String) -> [String] {
+    var words: [String] = []
+    words.reserveCapacity(list.count)
+    for element in list.elements {
+      if let word = word(element, as: attribute) { words.append(word) }
+    }
+    return words
   }
 
   private mutating func elements(ofListIn text: String, as attribute: String) -> [String]? {
@@ -74,7 +81,7 @@ package struct FieldReader {
   }
 
   private mutating func text(of utf8: UnsafeBufferPointer<UInt8>, as attribute: String) -> String {
-    guard utf8.contains(0) else { return String(decoding: utf8, as: UTF8.self) }
+    guard utf8.contains(0) else { return String(parsed: utf8) }
     doubt(.nulRemoved, attribute)
     return String(decoding: utf8.filter { $0 != 0 }, as: UTF8.self)
   }

@@ -1,3 +1,4 @@
+import ByteFormats
 import PatentModel
 
 /// Where a plain text that stands for a list is cut.
@@ -48,15 +49,30 @@ extension String {
 
   /// The pieces of a list of bars; bars and line feeds are bytes that occur in no other character.
   fileprivate var piecesBetweenBars: [String] {
-    utf8.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-      .map { String(Substring($0)).trimmingBlanks }
-      .filter { !$0.isEmpty }
+    var text = self
+    return text.withUTF8 { utf8 in
+      var pieces: [String] = []
+      var start = 0
+      for place in 0...utf8.count where place == utf8.count || utf8[place].isBar {
+        let bytes = UnsafeBufferPointer(rebasing: utf8[start..<place])
+        let piece = String(parsed: bytes).trimmingBlanks
+        if !piece.isEmpty { pieces.append(piece) }
+        start = place + 1
+      }
+      return pieces
+    }
   }
 
   fileprivate func pieces(cutAt isSeparator: (Unicode.Scalar) -> Bool) -> [String] {
     unicodeScalars.split(whereSeparator: isSeparator)
       .map { String(Substring($0).trimmingBlanks) }
       .filter { !$0.isEmpty }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBar: Bool {
+    self == UInt8(ascii: "|") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
   }
 }
 

@@ -38,6 +38,6 @@ extension SIPOP {
       json.string(parameter.value)
     }
     json.endObject()
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.text
   }
 }

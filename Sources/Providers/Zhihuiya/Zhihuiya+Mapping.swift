@@ -116,8 +116,8 @@ extension Observation {
       guard let path = image.path?.utf8, !path.isEmpty else { continue }
       let address = path.withoutQuery
       let name = address[(address.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
-      guard !Masking.isMaskedFileName(String(decoding: name, as: UTF8.self)) else { continue }
-      let url = String(decoding: address, as: UTF8.self)
+      guard !Masking.isMaskedFileName(String(parsed: .init(rebasing: name))) else { continue }
+      let url = String(parsed: address)
       images.append(
         Image(url: url, type: fields.word(image.imageType, as: "image_type") ?? "unknown"))
     }

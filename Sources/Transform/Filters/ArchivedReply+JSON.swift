@@ -32,7 +32,7 @@ extension ArchivedReply {
       json.column("reply_base64", Data(body).base64EncodedString())
     } else {
       json.name("reply")
-      json.raw(content.bytes)
+      content.withUnsafeBytes { json.raw($0) }
     }
   }
 

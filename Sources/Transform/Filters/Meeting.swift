@@ -35,7 +35,7 @@ struct JointLines {
   private(set) var bytes: [UInt8] = []
 
   /// Adds lines `key TAB json LF`.
-  mutating func append(_ lines: [UInt8], of meeting: Meeting) {
+  mutating func append(_ lines: KeyedLines, of meeting: Meeting) {
     lines.withUnsafeBytes { lines in
       lines.forEachLine { line in
         bytes.append(contentsOf: meeting.rawValue.utf8)
@@ -47,15 +47,15 @@ struct JointLines {
   }
 
   mutating func append(_ output: MergeOutput) {
-    append(output.lines.companies.bytes, of: .company)
-    append(output.lines.patents.bytes, of: .patent)
-    append(output.lines.publications.bytes, of: .publication)
-    append(output.lines.versions.bytes, of: .record)
-    append(output.rows.bytes, of: .row)
+    append(output.lines.companies, of: .company)
+    append(output.lines.patents, of: .patent)
+    append(output.lines.publications, of: .publication)
+    append(output.lines.versions, of: .record)
+    append(output.rows, of: .row)
     var sightings = KeyedLines()
     for sighting in output.lines.sightings {
       sightings.append(key: sighting.id) { sighting.write(to: &$0) }
     }
-    append(sightings.bytes, of: .sighting)
+    append(sightings, of: .sighting)
   }
 }

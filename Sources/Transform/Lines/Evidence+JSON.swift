@@ -6,9 +6,7 @@ extension Evidence {
   func write(to json: inout JSONWriter) {
     json.beginObject()
     switch self {
-    case .record(let observation):
-      json.name("record")
-      observation.write(to: &json)
+    case .record(let record): record.observation.writeMember(to: &json)
     case .claim(let claim):
       json.name("claim")
       claim.write(to: &json)
@@ -50,7 +48,7 @@ extension Evidence {
   init?(_ json: JSONValue) {
     guard let (name, value) = json.members.first(where: { _ in true }) else { return nil }
     if name.isEqual(to: "record") {
-      self.init(Observation(line: value), Evidence.record)
+      self.init(Observation(line: value).map(SourceRecord.init), Evidence.record)
     } else if name.isEqual(to: "claim") {
       self.init(PublicationClaim(value), Evidence.claim)
     } else if name.isEqual(to: "refusal") {
@@ -79,6 +77,14 @@ extension Evidence {
   private init?<Value>(_ value: Value?, _ make: (Value) -> Evidence) {
     guard let value else { return nil }
     self = make(value)
+  }
+}
+
+extension Observation {
+  /// Writes the one member of the evidence that a record is.
+  func writeMember(to json: inout JSONWriter) {
+    json.name("record")
+    write(to: &json)
   }
 }
 

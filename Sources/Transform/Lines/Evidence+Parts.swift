@@ -145,5 +145,5 @@ extension CompanyLink {
 
 extension JSONValue? {
   /// The texts of a list; none for anything else.
-  var strings: [String] { self?.elements.compactMap(\.string) ?? [] }
+  var strings: [String] { self?.texts ?? [] }
 }

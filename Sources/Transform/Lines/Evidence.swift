@@ -7,7 +7,7 @@ import Providers
 /// Its JSON is an object of one member, named as the case.
 enum Evidence: Sendable {
   /// A provider's record of the patent.
-  indirect case record(Observation)
+  case record(SourceRecord)
   /// An application's claim that a publication is its own.
   case claim(PublicationClaim)
   /// A claim that another application has won.

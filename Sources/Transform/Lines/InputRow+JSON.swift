@@ -51,6 +51,6 @@ extension JSONValue {
     guard kind == .object else { return nil }
     var json = JSONWriter()
     json.value(self)
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.text
   }
 }

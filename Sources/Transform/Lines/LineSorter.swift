@@ -20,15 +20,20 @@ final class LineSorter {
   /// Takes whole lines, each ending in a line feed.
   ///
   /// - Throws: When a run cannot be written.
-  func add(_ lines: [UInt8]) throws {
+  func add(_ lines: UnsafeRawBufferPointer) throws {
     guard !lines.isEmpty else { return }
     if batch.isEmpty {
       batch.reserve(runSize)
     } else if batch.byteCount + lines.count > runSize {
       try spill()
     }
-    lines.withUnsafeBytes { batch.append($0) }
+    batch.append(lines)
   }
+
+  /// Takes lines as they were keyed.
+  ///
+  /// - Throws: When a run cannot be written.
+  func add(_ lines: KeyedLines) throws { try lines.withUnsafeBytes(add) }
 
   /// Hands on all lines in order, without their line feeds, and forgets them.
   ///

@@ -27,11 +27,9 @@ extension String {
 extension Sequence<String> {
   /// The texts in the order of their bytes, each once.
   var distinctSorted: [String] {
-    var texts = Array(self)
-    guard texts.count > 1 else { return texts }
-    texts.sort { $0.isBefore($1) }
     var distinct: [String] = []
-    for text in texts where distinct.last?.isSame(as: text) != true { distinct.append(text) }
+    for text in self where !distinct.contains(where: text.isSame) { distinct.append(text) }
+    if distinct.count > 1 { distinct.sort { $0.isBefore($1) } }
     return distinct
   }
 }

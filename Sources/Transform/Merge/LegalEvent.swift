@@ -25,8 +25,8 @@ struct LegalEvent {
   var text: String?
   var code: String?
   var origin: Origin
-  /// Places of the records that tell of it, sorted.
-  var places: [Int]
+  /// The records that tell of it.
+  var places: Places
 }
 
 extension LegalEvent {
@@ -63,7 +63,7 @@ extension LegalEvent {
     }
     code = [code, other.code].compactMap(\.self).min { $0.isBefore($1) }
     origin = max(origin, other.origin)
-    places = Set(places + other.places).sorted()
+    places.formUnion(other.places)
   }
 
   /// By date, undated first, then rank, type and text.
@@ -89,8 +89,8 @@ struct LegalStatusDecision {
   let status: LegalStatus
   let detail: LegalStatusDetail?
   let date: CalendarDate?
-  /// Places of the records that told of it.
-  let places: [Int]
+  /// The records that told of it.
+  let places: Places
   let rule: Rule
 
   static let none = LegalStatusDecision(

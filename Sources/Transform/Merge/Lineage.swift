@@ -21,12 +21,12 @@ struct Lineage {
   private(set) var attributes: [String]
   let rule: String
   /// Places among the entity's source records of those that give the value; none when it was concluded.
-  let places: [Int]
+  let places: Places
   let others: [Other]
   let document: Document?
 
   init(
-    of attribute: String, rule: String, places: [Int], others: [Other] = [],
+    of attribute: String, rule: String, places: Places, others: [Other] = [],
     document: Document? = nil
   ) {
     attributes = [attribute]
@@ -65,7 +65,7 @@ extension Choice {
     of attribute: String, document: PublicationNumber? = nil,
     among isHeard: (_ place: Int) -> Bool = { _ in true }
   ) -> Lineage? {
-    let places = winners.map(\.origin.place).filter(isHeard).sorted()
+    let places = Places(places.lazy.filter(isHeard))
     let others = losers.filter { isHeard($0.origin.place) }
       .sorted { $0.origin.place < $1.origin.place }
     guard !places.isEmpty || !others.isEmpty else { return nil }

@@ -17,7 +17,7 @@ struct NameList: AttributeValue {
   var text: String {
     var json = JSONWriter()
     json.strings(names)
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.text
   }
 
   /// True when the lists hold the same names in another order.

@@ -39,13 +39,15 @@ final class Patent {
   var events: [LegalEvent] = []
   var images: [Image] = []
   var rows: [ResolvedRow] = []
-  var records: [Observation] = []
+  var records: [Testimony] = []
   var lineage: [Lineage] = []
   var conflicts: [Conflict] = []
   var flags: [Flag] = []
 
   /// What the companies in whose lists it stood learn of it.
   var companyLinks: [(company: String, link: CompanyLink)] = []
+
+  private var sourceTexts: [(places: Places, text: String)] = []
 
   init(id: String) { self.id = id }
 
@@ -55,8 +57,20 @@ final class Patent {
   }
 
   /// The sources of these records, sorted.
-  func sources(at places: [Int]) -> [String] {
-    places.map { records[$0].record.source }.distinctSorted
+  func sources(at places: Places) -> [String] {
+    places.map { records[$0].origin.source }.distinctSorted
+  }
+
+  /// The sources of these records in one text, joined by commas; nil when there are none.
+  ///
+  /// A patent's rows come from few sets of records, so each is written once.
+  func sourceText(at places: Places) -> String? {
+    guard !places.isEmpty else { return nil }
+    if let known = sourceTexts.first(where: { $0.places == places }) { return known.text }
+    let sources = sources(at: places)
+    let text = sources.count == 1 ? sources[0] : sources.joined(separator: ",")
+    sourceTexts.append((places, text))
+    return text
   }
 
   /// True when a document or an event tells of a grant.
@@ -75,8 +89,8 @@ extension Patent {
     var date: CalendarDate?
     var title: String?
     var isFirstGrant = false
-    /// Places of the records that name it, sorted.
-    let places: [Int]
+    /// The records that name it.
+    let places: Places
   }
 
   /// An applicant, owner or inventor.
@@ -89,7 +103,7 @@ extension Patent {
     let nameKey: String
     let type: PartyType
     let companyID: String?
-    let sources: [String]
+    let places: Places
   }
 
   struct Agent {
@@ -99,7 +113,7 @@ extension Patent {
     let name: String
     let nameKey: String
     let agencyCode: String?
-    let sources: [String]
+    let places: Places
   }
 
   struct Classification {
@@ -108,20 +122,20 @@ extension Patent {
     let sequence: Int
     let isFirst: Bool
     let classDescription: String?
-    let sources: [String]
+    let places: Places
   }
 
   struct PriorityClaim {
     let sequence: Int
     let filingDate: CalendarDate
     let isPlausible: Bool
-    let sources: [String]
+    let places: Places
   }
 
   struct Image {
     let url: String
     let sequence: Int
     let type: String
-    var sources: [String]
+    var places: Places
   }
 }

@@ -2,10 +2,10 @@ import PatentModel
 import Providers
 
 extension PatentDraft {
-  /// A code as one record gives it.
+  /// A code and the records that give it.
   private struct Mention {
     let code: ClassificationCode
-    let source: String
+    var places: Places
   }
 
   /// The union of all codes, the best source's order first, without codes that are cut short.
@@ -13,38 +13,41 @@ extension PatentDraft {
     var mentions: [Mention] = []
     var titles = ClassTitles()
     for testimony in testimonies(for: .classification) {
-      mentions += read(testimony, &titles, &memory)
+      read(testimony, into: &mentions, &titles, &memory)
     }
-    let union = ClassificationCode.union(bestFirst: [mentions.map(\.code)])
-    for scheme in union.map(\.scheme.rawValue).distinctSorted {
-      for code in union where code.scheme.rawValue == scheme {
-        let place = patent.classifications.count { $0.code.scheme == code.scheme }
+    let union = mentions.filter { mention in
+      !mention.code.isTruncated || !mentions.contains { mention.code.isSubsumed(by: $0.code) }
+    }
+    for scheme in union.lazy.map(\.code.scheme.rawValue).distinctSorted {
+      var sequence = 0
+      for mention in union where mention.code.scheme.rawValue.isSame(as: scheme) {
+        sequence += 1
         patent.classifications.append(
           Patent.Classification(
-            code: code, sequence: place + 1, isFirst: place == 0, classDescription: titles[code],
-            sources: sources(of: code, in: mentions)))
+            code: mention.code, sequence: sequence, isFirst: sequence == 1,
+            classDescription: titles[mention.code], places: mention.places))
       }
     }
-  }
-
-  private func sources(of code: ClassificationCode, in mentions: [Mention]) -> [String] {
-    mentions.lazy.filter { $0.code.code == code.code && $0.code.scheme == code.scheme }
-      .map(\.source).distinctSorted
   }
 
   private mutating func read(
-    _ testimony: Testimony, _ titles: inout ClassTitles, _ memory: inout TextMemory
-  ) -> [Mention] {
-    let source = testimony.origin.source
-    var mentions: [Mention] = []
+    _ testimony: Testimony, into mentions: inout [Mention], _ titles: inout ClassTitles,
+    _ memory: inout TextMemory
+  ) {
+    let origin = testimony.origin
     for list in testimony.observation.classifications {
       let codes = list.codes.map { text in
-        readCode(text, list.scheme(of: text, for: patent.patentType), source, &memory)
+        readCode(text, list.scheme(of: text, for: patent.patentType), origin.source, &memory)
       }
       titles.add(testimony.observation.classDescriptions, of: codes)
-      mentions += codes.map { Mention(code: $0, source: source) }
+      for code in codes {
+        if let known = mentions.firstIndex(where: { $0.code.isSamePlace(as: code) }) {
+          mentions[known].places.insert(origin.place)
+        } else {
+          mentions.append(Mention(code: code, places: [origin.place]))
+        }
+      }
     }
-    return mentions
   }
 
   private mutating func readCode(

@@ -17,9 +17,8 @@ extension PatentDraft {
 
   mutating func mergeDates() {
     let published = patent.publications.lazy.compactMap(\.date).min()
-    let filing = Choice(
-      among: candidates(for: .filingDate, \.observation.filingDate),
-      by: dateCriteria(notAfter: published))
+    let filing = choice(
+      of: .filingDate, \.observation.filingDate, by: dateCriteria(notAfter: published))
     if let filing { note(filing, of: .filingDate) }
     patent.filingDate = filing?.value
     patent.firstPublicationDate = published
@@ -30,10 +29,10 @@ extension PatentDraft {
 
   /// The grant date that sources give, else the date of the earliest grant document.
   private mutating func mergeGrant() {
-    let given = candidates(for: .grantDate) { testimony in
-      testimony.observation.grant.flatMap { isOwn($0) ? $0.date : nil }
-    }
-    let choice = Choice(among: given, by: dateCriteria(notBefore: patent.filingDate))
+    let choice = choice(
+      of: .grantDate,
+      { testimony in testimony.observation.grant.flatMap { isOwn($0) ? $0.date : nil } },
+      by: dateCriteria(notBefore: patent.filingDate))
     if let choice { note(choice, of: .grantDate) }
     let grants = patent.publications.indices.filter { patent.publications[$0].stage == .grant }
     let date = choice?.value ?? grants.compactMap { patent.publications[$0].date }.min()
@@ -72,19 +71,18 @@ extension PatentDraft {
   mutating func mergePriorities() {
     let claims = candidates(for: .priorityDate, \.observation.priorityDate)
     for (place, date) in Set(claims.map(\.value)).sorted().enumerated() {
-      let sources = claims.filter { $0.value == date }.map(\.origin.source).distinctSorted
+      let places = Places(claims.lazy.filter { $0.value == date }.map(\.origin.place))
       let isPlausible = isPlausiblePriority(date)
       patent.priorityClaims.append(
         Patent.PriorityClaim(
-          sequence: place + 1, filingDate: date, isPlausible: isPlausible, sources: sources))
+          sequence: place + 1, filingDate: date, isPlausible: isPlausible, places: places))
       if isPlausible {
         guard patent.priorityDate == nil else { continue }
         patent.priorityDate = date
         note(
-          .priorityDate, concludedBy: .earliest,
-          places: claims.filter { $0.value == date }.map(\.origin.place).sorted())
+          .priorityDate, concludedBy: .earliest, places: places)
       } else {
-        for source in sources {
+        for source in patent.sources(at: places) {
           flag(.implausiblePriorityDate, detail: date.description, source: source)
         }
       }
@@ -101,13 +99,12 @@ extension PatentDraft {
     let computed = patent.filingDate.flatMap { filing in
       patent.patentType?.endOfTerm(filedOn: filing)
     }
-    let given = candidates(for: .expirationDate, \.observation.expirationDate)
-    if let choice = Choice(among: given, by: dateCriteria()) {
+    if let choice = choice(of: .expirationDate, \.observation.expirationDate, by: dateCriteria()) {
       note(choice, of: .expirationDate)
       patent.expirationDate = choice.value
       patent.expirationBasis = "vendor"
       if let computed, computed != choice.value {
-        flag(.termMismatch, detail: choice.value.text, source: choice.winners[0].origin.source)
+        flag(.termMismatch, detail: choice.value.text, source: choice.best.source)
       }
     } else if let computed, patent.grantDate != nil {
       patent.expirationDate = computed

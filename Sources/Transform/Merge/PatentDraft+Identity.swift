@@ -61,18 +61,20 @@ extension PatentDraft {
   }
 
   /// The records whose numbers tell the type.
-  private func places(telling type: PatentType) -> [Int] {
-    testimonies.lazy.filter { testimony in
+  private func places(telling type: PatentType) -> Places {
+    let telling = testimonies.lazy.filter { testimony in
       patent.application == nil
         ? testimony.numbers.documents.first?.number.patentType == type
         : testimony.numbers.application != nil
-    }.map(\.origin.place).sorted()
+    }
+    return Places(telling.map(\.origin.place))
   }
 
   /// A provider's word loses against the numbers, and is shown.
   private mutating func noteContradictions(
     of words: [Candidate<PatentType>], to type: PatentType
   ) {
+    guard words.contains(where: { $0.value != type }) else { return }
     for word in Set(words.map(\.value)).subtracting([type]).sorted(by: { $0.text.isBefore($1.text) }
     ) {
       patent.conflicts.append(

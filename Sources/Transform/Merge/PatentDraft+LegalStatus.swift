@@ -132,10 +132,10 @@ extension PatentDraft {
   private mutating func noteDecision(against undated: [UndatedStatement]) {
     let decided = patent.legalStatus
     guard decided.rule != .none else { return }
-    let silent = Dictionary(grouping: undated, by: \.origin.place)
-      .filter { !decided.places.contains($0.key) }
-    let others = silent.sorted { $0.key < $1.key }.compactMap { place, statements in
-      statements.max { $0.reading.rank < $1.reading.rank }
+    let silent = Places(undated.lazy.map(\.origin.place).filter { !decided.places.contains($0) })
+    let others = silent.compactMap { place in
+      undated.lazy.filter { $0.origin.place == place }
+        .max { $0.reading.rank < $1.reading.rank }
         .map { Lineage.Other(place: place, value: $0.status.rawValue) }
     }
     patent.lineage.note(
@@ -167,7 +167,7 @@ extension PatentDraft {
 
 extension LegalEvent {
   fileprivate init(
-    date: CalendarDate, reading: LegalStatusReading?, origin: Origin, places: [Int]
+    date: CalendarDate, reading: LegalStatusReading?, origin: Origin, places: Places
   ) {
     self.init(
       date: date, reading: reading, text: nil, code: nil, origin: origin, places: places)

@@ -23,18 +23,18 @@ extension PatentDraft {
   private mutating func mergeList(
     _ attribute: PatentAttribute, isLatestFirst: Bool = false, _ memory: inout TextMemory,
     _ names: (Observation) -> [String]
-  ) -> (list: NameList, sources: [String])? {
+  ) -> (list: NameList, places: Places)? {
     let masked = maskedRecords(of: attribute)
     // Records mostly give the very same list.
     var known: NameList?
-    let lists = candidates(for: attribute) { testimony in
-      let list = names(testimony.observation)
-      if let known, known.names == list { return known }
-      known = NameList(list, memory: &memory)
-      return known
-    }
-    let choice = Choice(
-      among: lists,
+    let choice = choice(
+      of: attribute,
+      { testimony in
+        let list = names(testimony.observation)
+        if let known, known.names == list { return known }
+        known = NameList(list, memory: &memory)
+        return known
+      },
       by: [.matching(.plausible) { !masked.contains($0.origin.place) }]
         + (isLatestFirst ? [.recency] : [])
         + [.sourceOrder, .greatest(.longest) { $0.value.names.count }])
@@ -45,12 +45,12 @@ extension PatentDraft {
       }
       return isMasked || loser.isReordering(of: winner) ? .info : .warn
     }
-    return (choice.value, choice.winners.map(\.origin.source).distinctSorted)
+    return (choice.value, choice.places)
   }
 
   /// Records that had a member of this list blacked out.
-  private func maskedRecords(of attribute: PatentAttribute) -> Set<Int> {
-    var masked: Set<Int> = []
+  private func maskedRecords(of attribute: PatentAttribute) -> Places {
+    var masked: Places = []
     for testimony in testimonies {
       for doubt in testimony.observation.doubts
       where doubt.flag == .maskedValue && doubt.detail == attribute.rawValue {
@@ -61,43 +61,43 @@ extension PatentDraft {
   }
 
   private func assignees(
-    _ merged: (list: NameList, sources: [String]), role: String, _ companies: CompanyDirectory,
+    _ merged: (list: NameList, places: Places), role: String, _ companies: CompanyDirectory,
     memory: inout TextMemory
   ) -> [Patent.Party] {
     merged.list.names.enumerated().map { place, text in
       let name = memory.name(text)
       return Patent.Party(
         role: role, sequence: place + 1, name: name.display, nameKey: name.key, type: name.type,
-        companyID: companies.company(named: name.key)?.id, sources: merged.sources)
+        companyID: companies.company(named: name.key)?.id, places: merged.places)
     }
   }
 
   private mutating func mergeInventors(memory: inout TextMemory) {
-    guard let (list, sources) = mergeList(.inventors, &memory, \.inventors) else { return }
+    guard let (list, places) = mergeList(.inventors, &memory, \.inventors) else { return }
     for (place, (name, key)) in zip(list.names, list.keys).enumerated() {
       patent.inventors.append(
         Patent.Party(
           role: "", sequence: place + 1, name: name, nameKey: key, type: .person, companyID: nil,
-          sources: sources))
+          places: places))
     }
   }
 
   private mutating func mergeAgents(memory: inout TextMemory) {
-    if let (list, sources) = mergeList(.agencies, &memory, \.agencies) {
+    if let (list, places) = mergeList(.agencies, &memory, \.agencies) {
       for (place, text) in list.names.enumerated() {
         let (agency, key) = memory.agency(text)
         patent.agents.append(
           Patent.Agent(
             type: "agency", sequence: place + 1, name: agency.name,
-            nameKey: key, agencyCode: agency.code, sources: sources))
+            nameKey: key, agencyCode: agency.code, places: places))
       }
     }
-    if let (list, sources) = mergeList(.attorneys, &memory, \.attorneys) {
+    if let (list, places) = mergeList(.attorneys, &memory, \.attorneys) {
       for (place, (name, key)) in zip(list.names, list.keys).enumerated() {
         patent.agents.append(
           Patent.Agent(
             type: "attorney", sequence: place + 1, name: name, nameKey: key, agencyCode: nil,
-            sources: sources))
+            places: places))
       }
     }
   }

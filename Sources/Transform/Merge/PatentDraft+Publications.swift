@@ -24,14 +24,25 @@ extension PatentDraft {
         }
       }
     }
-    let numbers = mentions.map(\.document.number)
-    while let mention = mentions.first {
-      let number = mention.document.number.completed(by: numbers)
-      let same = mentions.filter { $0.document.number.completed(by: numbers) == number }
-      mentions.removeAll { $0.document.number.completed(by: numbers) == number }
+    for (number, same) in Self.grouped(mentions) {
       patent.publications.append(publication(number, mentions: same))
     }
     patent.publications.sort { $0.precedes($1) }
+  }
+
+  private static func grouped(
+    _ mentions: [Mention]
+  ) -> [(number: PublicationNumber, mentions: [Mention])] {
+    var groups: [(number: PublicationNumber, mentions: [Mention])] = []
+    for mention in mentions {
+      let number = mention.document.number.completed(by: mentions.lazy.map(\.document.number))
+      if let place = groups.firstIndex(where: { $0.number == number }) {
+        groups[place].mentions.append(mention)
+      } else {
+        groups.append((number, [mention]))
+      }
+    }
+    return groups
   }
 
   /// The documents of a record but those of another type, and those that another application has won.
@@ -97,7 +108,7 @@ extension PatentDraft {
     return Patent.Publication(
       number: number, stage: number.kindStage == .unknown ? stage ?? .unknown : number.kindStage,
       date: date?.value, title: title?.value,
-      places: Set(mentions.map(\.origin.place)).sorted())
+      places: Places(mentions.lazy.map(\.origin.place)))
   }
 
   /// Lineage tells only what is disputed: `sources` of the publication tells who named it.
@@ -108,7 +119,7 @@ extension PatentDraft {
   ) {
     guard !date.losers.isEmpty else { return }
     let attribute = PatentAttribute.publicationDate.rawValue
-    let own = Set(mentions.lazy.filter(\.isOwnDocument).map(\.origin.place))
+    let own = Places(mentions.lazy.filter(\.isOwnDocument).map(\.origin.place))
     let lineage = date.lineage(of: attribute, document: number, among: own.contains)
     if let lineage { patent.lineage.note(lineage) }
     patent.conflicts += date.conflicts(over: attribute) { _, _ in .warn }
@@ -121,7 +132,7 @@ extension PatentDraft {
 
 extension PublicationNumber {
   /// This number with the kind that another mention of it gives, when it has none itself.
-  fileprivate func completed(by others: [PublicationNumber]) -> PublicationNumber {
+  fileprivate func completed(by others: some Sequence<PublicationNumber>) -> PublicationNumber {
     guard kindCode == nil else { return self }
     let complete = others.filter { $0.kindCode != nil && $0.meetingKey == meetingKey }
     return complete.min { $0.canonical.isBefore($1.canonical) } ?? self

@@ -14,8 +14,8 @@ extension PatentDraft {
     _ attribute: PatentAttribute, _ text: (Testimony) -> String?
   ) -> String? {
     let granted = grantRecords
-    let choice = Choice(
-      among: candidates(for: attribute, text),
+    let choice = choice(
+      of: attribute, text,
       by: [
         .matching(.grantDocument) { granted.contains($0.origin.place) },
         .matching(.plausible) { $0.value.holdsHan },
@@ -29,9 +29,9 @@ extension PatentDraft {
   }
 
   /// Places of the records whose own document is the first grant.
-  private var grantRecords: Set<Int> {
+  private var grantRecords: Places {
     guard testimonies.count > 1, let grant = patent.grantPublicationNumber else { return [] }
-    return Set(
+    return Places(
       testimonies.lazy.filter { $0.numbers.documents.first?.number.canonical == grant }
         .map(\.origin.place))
   }
@@ -39,8 +39,7 @@ extension PatentDraft {
   private mutating func mergeWord(
     _ attribute: PatentAttribute, _ word: (Testimony) -> String?
   ) -> String? {
-    let words = candidates(for: attribute, word)
-    guard let choice = Choice(among: words, by: [.sourceOrder]) else { return nil }
+    guard let choice = choice(of: attribute, word, by: [.sourceOrder]) else { return nil }
     note(choice, of: attribute)
     return choice.value
   }

@@ -29,23 +29,6 @@ extension Patent {
 
 /// A patent in the making, with the records it is made of.
 struct PatentDraft {
-  /// A record with what the merge keeps asking of it.
-  ///
-  /// A class, since every rule walks over all of them and none changes one.
-  final class Testimony {
-    let observation: Observation
-    let numbers: RecordNumbers
-    let origin: Origin
-
-    init(_ observation: Observation, at place: Int, rank: Int) {
-      let record = observation.record
-      self.observation = observation
-      numbers = RecordNumbers(of: observation)
-      origin = Origin(
-        place: place, source: record.source, rank: rank, retrievedOn: record.retrievedOn)
-    }
-  }
-
   let options: MergeOptions
   /// The most trusted source first.
   let testimonies: [Testimony]
@@ -56,13 +39,11 @@ struct PatentDraft {
     self.options = options
     refusals = evidence.refusals
     patent = Patent(id: id)
-    patent.records = evidence.records
-    testimonies = evidence.records.enumerated()
-      .map { place, observation in
-        let rank = options.sourceOrder.rank(of: observation.record.source)
-        return Testimony(observation, at: place, rank: rank)
-      }
-      .sorted { $0.origin.precedes($1.origin) }
+    patent.records = evidence.records.enumerated().map { place, record in
+      let rank = options.sourceOrder.rank(of: record.observation.record.source)
+      return Testimony(record, at: place, rank: rank)
+    }
+    testimonies = patent.records.sorted { $0.origin.precedes($1.origin) }
     patent.rows = evidence.rows.map {
       ResolvedRow($0, state: "resolved", reason: nil, entityID: id)
     }
@@ -70,6 +51,24 @@ struct PatentDraft {
 }
 
 extension PatentDraft {
+  /// Chooses the value of an attribute; nil when no record gives one.
+  func choice<Value>(
+    of attribute: PatentAttribute, _ read: (Testimony) -> Value?,
+    by criteria: @autoclosure () -> [Criterion<Value>]
+  ) -> Choice<Value>? {
+    var agreed: (value: Value, best: Origin)?
+    var places: Places = []
+    for testimony in testimonies(for: attribute) {
+      guard let value = read(testimony) else { continue }
+      if let agreed, agreed.value != value {
+        return Choice(among: candidates(for: attribute, read), by: criteria())
+      }
+      if agreed == nil { agreed = (value, testimony.origin) }
+      places.insert(testimony.origin.place)
+    }
+    return agreed.map { Choice($0.value, by: places, best: $0.best) }
+  }
+
   /// The candidates for an attribute, the most trusted source first.
   func candidates<Value>(
     for attribute: PatentAttribute, _ value: (Testimony) -> Value?
@@ -113,7 +112,7 @@ extension PatentDraft {
 
   /// Notes that a value follows from others, and from which records where that can be said.
   mutating func note(
-    _ attribute: PatentAttribute, concludedBy rule: SurvivorshipRule, places: [Int] = []
+    _ attribute: PatentAttribute, concludedBy rule: SurvivorshipRule, places: Places = []
   ) {
     patent.lineage.note(Lineage(of: attribute.rawValue, rule: rule.rawValue, places: places))
   }
@@ -128,7 +127,9 @@ extension PatentDraft {
     patent.sources = testimonies.map(\.origin.source).distinctSorted
     patent.isStub = testimonies.allSatisfy { $0.observation.citation != nil }
     patent.retrievedOn = testimonies.map(\.origin.retrievedOn).max()
-    patent.flags = Set(patent.flags).sorted { $0.precedes($1) }
+    if patent.flags.count > 1 {
+      patent.flags = Set(patent.flags).sorted { $0.precedes($1) }
+    }
     patent.conflicts = Conflict.joined(patent.conflicts)
   }
 }

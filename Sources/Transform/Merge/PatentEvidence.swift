@@ -4,7 +4,7 @@ import Providers
 /// All that is known of one application, in an order that depends on its content alone.
 struct PatentEvidence {
   /// One state of each record: of several replies the latest, by day and then by digest.
-  let records: [Observation]
+  let records: [SourceRecord]
   /// Publications that its records name and another application owns.
   let refusals: [PublicationClaim]
   let rows: [InputRow]
@@ -14,14 +14,14 @@ struct PatentEvidence {
   let citations: [CitationEvidence]
 
   init(_ evidence: [Evidence]) {
-    var records: [Observation] = []
+    var records: [SourceRecord] = []
     var refusals: [PublicationClaim] = []
     var rows: [InputRow] = []
     var verdicts: [ArchivedReply.Verdict] = []
     var citations: [CitationEvidence] = []
     for item in evidence {
       switch item {
-      case .record(let observation): records.append(observation)
+      case .record(let record): records.append(record)
       case .refusal(let claim): refusals.append(claim)
       case .row(let row): rows.append(row)
       case .answer(let answer): verdicts.append(answer.verdict)
@@ -37,17 +37,19 @@ struct PatentEvidence {
   }
 
   /// Keeps the latest state of each record, with the search keys of all of them.
-  private static func latest(of records: [Observation]) -> [Observation] {
-    let sorted = records.sorted { $0.record.precedes($1.record) }
-    var latest: [Observation] = []
-    for observation in sorted {
-      guard let last = latest.last, last.record.isSameRecord(as: observation.record) else {
-        latest.append(observation)
+  private static func latest(of records: [SourceRecord]) -> [SourceRecord] {
+    let sorted = records.sorted { $0.observation.record.precedes($1.observation.record) }
+    var latest: [SourceRecord] = []
+    for record in sorted {
+      guard let last = latest.last?.observation,
+        last.record.isSameRecord(as: record.observation.record)
+      else {
+        latest.append(record)
         continue
       }
-      var newer = observation
-      newer.searchKeys = (last.searchKeys + observation.searchKeys).distinctSorted
-      latest[latest.count - 1] = newer
+      var newer = record.observation
+      newer.searchKeys = (last.searchKeys + newer.searchKeys).distinctSorted
+      latest[latest.count - 1] = SourceRecord(newer)
     }
     return latest
   }

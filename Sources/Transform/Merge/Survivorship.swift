@@ -46,7 +46,7 @@ struct Origin: Hashable {
   let retrievedOn: CalendarDate
 
   /// Who says it: several endpoints of one provider are one voice.
-  var provider: Substring { source.prefix { $0 != "." } }
+  var provider: Substring { Substring(source.utf8.prefix { $0 != UInt8(ascii: ".") }) }
 
   /// The most trusted first, those of one source by id.
   func precedes(_ other: Origin) -> Bool {
@@ -64,7 +64,11 @@ struct Criterion<Value: AttributeValue> {
 struct Choice<Value: AttributeValue> {
   let value: Value
   let rule: SurvivorshipRule
-  /// All who gave the winning value, the most trusted first.
+  /// Who gave the winning value.
+  let places: Places
+  /// The most trusted of them.
+  let best: Origin
+  /// All who gave the winning value, the most trusted first; none are listed where all agree.
   let winners: [Candidate<Value>]
   let losers: [Candidate<Value>]
 
@@ -80,10 +84,8 @@ struct Choice<Value: AttributeValue> {
   ) {
     guard let first = candidates.first else { return nil }
     guard Self.holdSeveralValues(candidates) else {
-      value = first.value
-      rule = .onlyValue
-      winners = candidates
-      losers = []
+      self.init(
+        first.value, by: Places(candidates.lazy.map { $0.origin.place }), best: first.origin)
       return
     }
     var left = candidates
@@ -94,10 +96,31 @@ struct Choice<Value: AttributeValue> {
     }
     if Self.holdSeveralValues(left) { decided = .byteOrder }
     let value = left.map(\.value).min { $0.text.isBefore($1.text) } ?? first.value
+    self.init(
+      value, by: decided, winners: candidates.filter { $0.value == value },
+      losers: candidates.filter { $0.value != value })
+  }
+
+  private init(
+    _ value: Value, by rule: SurvivorshipRule, winners: [Candidate<Value>],
+    losers: [Candidate<Value>]
+  ) {
     self.value = value
-    rule = decided
-    winners = candidates.filter { $0.value == value }
-    losers = candidates.filter { $0.value != value }
+    self.rule = rule
+    self.winners = winners
+    self.losers = losers
+    places = Places(winners.lazy.map { $0.origin.place })
+    best = winners[0].origin
+  }
+
+  /// The value that all give who give one, as nearly always.
+  init(_ value: Value, by places: Places, best: Origin) {
+    self.value = value
+    rule = .onlyValue
+    self.places = places
+    self.best = best
+    winners = []
+    losers = []
   }
 }
 

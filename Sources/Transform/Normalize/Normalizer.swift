@@ -89,26 +89,25 @@ extension NormalizedLines {
   ) {
     let numbers = RecordNumbers(of: observation)
     if let application = numbers.application {
+      let id = application.id
       for document in numbers.documents {
         let claim = PublicationClaim(
-          publication: document.number.canonical, date: document.date,
-          application: application.id, source: observation.record.source,
-          recordID: observation.record.id)
+          publication: document.number.canonical, date: document.date, application: id,
+          source: observation.record.source, recordID: observation.record.id)
         let isOwn = application.mayOwn(document.number)
         publications.append(
           document.number.meetingKey, isOwn ? .claim(claim) : .contradiction(claim))
       }
-      patents.append(application.id, .record(observation))
-      noteVersion(of: observation.record, at: application.id)
+      patents.append(id, record: observation)
+      noteVersion(of: observation.record, at: id)
       let own = numbers.documents.first { application.mayOwn($0.number) }
-      let citation = CitationEvidence(
-        of: observation, own, as: application.id, at: application.id)
+      let citation = CitationEvidence(of: observation, own, as: id, at: id)
       if let citation { patents.append(citation.home(by: directions), .citation(citation)) }
     } else if let document = numbers.documents.first {
-      publications.append(document.number.meetingKey, .record(observation))
+      publications.append(document.number.meetingKey, record: observation)
       noteVersion(of: observation.record, at: document.number.meetingKey)
       if RecordMeeting.canBeAskedFor(observation.record) {
-        versions.append(RecordMeeting.key(of: observation.record), .record(observation))
+        versions.append(RecordMeeting.key(of: observation.record), record: observation)
       }
     } else if let citation = CitationEvidence(literatureIn: observation, numbers) {
       patents.append(citation.home(by: directions), .citation(citation))

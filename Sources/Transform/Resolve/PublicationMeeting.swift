@@ -18,15 +18,15 @@ struct PublicationMeeting {
       if case .contradiction(let claim) = $0 { claim } else { nil }
     }
     let records: [Record] = evidence.compactMap {
-      guard case .record(let observation) = $0,
-        let document = RecordNumbers(of: observation).documents.first
-      else { return nil }
-      return Record(observation: observation, document: document)
+      guard case .record(let record) = $0, let document = record.numbers.documents.first else {
+        return nil
+      }
+      return Record(source: record, document: document)
     }
     rows = evidence.compactMap {
       guard case .row(let row) = $0, let value = row.normalizedValue else { return nil }
       if let number = try? PublicationNumber(parsing: value) { return (row, number) }
-      let record = records.first { $0.observation.record.id.lowercased().isSame(as: value) }
+      let record = records.first { $0.source.observation.record.id.lowercased().isSame(as: value) }
       return record.map { (row, $0.number) }
     }
     self.records = records
@@ -47,7 +47,7 @@ struct PublicationMeeting {
       for record in records where group.contains(record.number) {
         guard let owner else { continue }
         let isLinked = isLinked(record.number)
-        entity(owner, .record(group.noting(record.number, in: record.observation, isLinked)))
+        entity(owner, .record(group.noting(record.number, in: record.source, isLinked)))
         guard let citation = record.citation(owner: owner) else { continue }
         entity(citation.home(by: options.referDirections), .citation(citation))
       }
@@ -70,13 +70,13 @@ struct PublicationMeeting {
 extension PublicationMeeting {
   /// A record that names a publication and no application.
   fileprivate struct Record {
-    let observation: Observation
+    let source: SourceRecord
     let document: RecordNumbers.Document
 
     var number: PublicationNumber { document.number }
 
     func citation(owner: String) -> CitationEvidence? {
-      CitationEvidence(of: observation, document, as: owner, at: number.meetingKey)
+      CitationEvidence(of: source.observation, document, as: owner, at: number.meetingKey)
     }
   }
 
@@ -91,12 +91,12 @@ extension PublicationMeeting {
     }
 
     func noting(
-      _ number: PublicationNumber, in observation: Observation, _ isLinked: Bool
-    ) -> Observation {
-      guard isLinked else { return observation }
-      var observation = observation
+      _ number: PublicationNumber, in record: SourceRecord, _ isLinked: Bool
+    ) -> SourceRecord {
+      guard isLinked else { return record }
+      var observation = record.observation
       observation.doubts.append(.init(.linkedByPublicationBase, detail: number.canonical))
-      return observation
+      return SourceRecord(observation)
     }
   }
 

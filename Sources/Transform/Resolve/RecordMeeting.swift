@@ -5,7 +5,7 @@ import Providers
 struct RecordMeeting {
   private let versions: [RecordVersion]
   /// Those that lie with their publication, since they name no application.
-  private let records: [Observation]
+  private let records: [SourceRecord]
   private let rows: [InputRow]
   private let answers: [AnswerEvidence]
 
@@ -27,7 +27,7 @@ struct RecordMeeting {
       return
     }
     let isAtPublication = records.contains {
-      RecordVersion(of: $0.record, at: latest.place.key) == latest
+      RecordVersion(of: $0.observation.record, at: latest.place.key) == latest
     }
     for row in rows {
       if isAtPublication {

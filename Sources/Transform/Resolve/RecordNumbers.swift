@@ -2,12 +2,20 @@ import PatentModel
 import Providers
 
 /// The numbers of a record, as far as they can be read.
-struct RecordNumbers {
-  struct Document {
+struct RecordNumbers: Sendable {
+  /// A class, since it is passed around and holds many texts.
+  final class Document: Sendable {
     let number: PublicationNumber
     let date: CalendarDate?
     let title: String?
     let stage: KindStage?
+
+    init(number: PublicationNumber, of document: Observation.Document) {
+      self.number = number
+      date = document.date
+      title = document.title
+      stage = document.stage
+    }
   }
 
   private(set) var application: ApplicationNumber?
@@ -28,9 +36,7 @@ struct RecordNumbers {
         continue
       }
       guard !documents.contains(where: { $0.number == number }) else { continue }
-      documents.append(
-        Document(
-          number: number, date: document.date, title: document.title, stage: document.stage))
+      documents.append(Document(number: number, of: document))
     }
   }
 }

@@ -33,8 +33,8 @@ struct Supersession: Sendable {
     guard !formerPlaces.isEmpty else { return evidence }
     return evidence.filter { item in
       switch item {
-      case .record(let observation):
-        return !formerVersions.contains(RecordVersion(of: observation.record, at: key))
+      case .record(let record):
+        return !formerVersions.contains(RecordVersion(of: record.observation.record, at: key))
       case .claim(let claim), .refusal(let claim), .contradiction(let claim):
         return !formerPlaces.contains(
           RecordPlace(source: claim.source, recordID: claim.recordID, key: claim.application))

@@ -37,7 +37,7 @@ extension JSONWriter {
   /// A value that is JSON already; `null` where there is none.
   mutating func column(_ name: StaticString, json: String?) {
     self.name(name)
-    if let json { raw(json.utf8) } else { null() }
+    if let json { raw(json) } else { null() }
   }
 
   /// Sources in one text, joined by commas; `null` when there are none.

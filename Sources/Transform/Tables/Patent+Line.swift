@@ -11,19 +11,27 @@ extension Patent {
     writeStatus(to: &json)
     writeTexts(to: &json)
     writeOrigin(to: &json)
-    json.table("publication", publications) { json, publication in
-      publication.write(to: &json, sources: sources(at: publication.places))
+    json.table("publication", publications) {
+      $1.write(to: &$0, sources: sourceText(at: $1.places))
     }
-    json.table("patent_assignee", assignees) { $1.writeAssignee(to: &$0) }
-    json.table("patent_inventor", inventors) { $1.writeInventor(to: &$0) }
-    json.table("patent_agent", agents) { $1.write(to: &$0) }
-    json.table("classification", classifications) { $1.write(to: &$0) }
-    json.table("priority_claim", priorityClaims) { $1.write(to: &$0) }
+    json.table("patent_assignee", assignees) {
+      $1.writeAssignee(to: &$0, sources: sourceText(at: $1.places))
+    }
+    json.table("patent_inventor", inventors) {
+      $1.writeInventor(to: &$0, sources: sourceText(at: $1.places))
+    }
+    json.table("patent_agent", agents) { $1.write(to: &$0, sources: sourceText(at: $1.places)) }
+    json.table("classification", classifications) {
+      $1.write(to: &$0, sources: sourceText(at: $1.places))
+    }
+    json.table("priority_claim", priorityClaims) {
+      $1.write(to: &$0, sources: sourceText(at: $1.places))
+    }
     json.table("citation", citations) { $1.write(to: &$0) }
     writeEvents(to: &json)
-    json.table("image", images) { $1.write(to: &$0) }
+    json.table("image", images) { $1.write(to: &$0, sources: sourceText(at: $1.places)) }
     json.table("input_row", rows) { $1.writeColumns(to: &$0, withEntity: false) }
-    json.table("source_record", records) { $1.writeSource(to: &$0) }
+    json.table("source_record", records) { $1.observation.writeSource(to: &$0) }
     json.table("conflict", conflicts) { $1.write(to: &$0) }
     json.table("quality_flag", flags) { $1.write(to: &$0) }
     json.endObject()
@@ -57,7 +65,7 @@ extension Patent {
     json.column("legal_status", legalStatus.status.rawValue)
     json.column("legal_status_detail", legalStatus.detail?.rawValue)
     json.column("legal_status_date", legalStatus.date)
-    json.column("legal_status_source", sources: sources(at: legalStatus.places))
+    json.column("legal_status_source", sourceText(at: legalStatus.places))
     json.column("legal_status_rule", legalStatus.rule.rawValue)
   }
 
@@ -80,9 +88,10 @@ extension Patent {
 
   private func writeEvents(to json: inout JSONWriter) {
     let (isGranted, grantedOn) = (isGranted, grantedOn)
-    json.table("legal_event", Array(events.enumerated())) { json, entry in
-      let event = entry.element
-      json.column("sequence", entry.offset + 1)
+    var sequence = 0
+    json.table("legal_event", events) { json, event in
+      sequence += 1
+      json.column("sequence", sequence)
       json.column("event_date", event.date)
       json.column("event_type", event.type)
       json.column("event_category", event.category(grantedOn: grantedOn).rawValue)
@@ -91,7 +100,7 @@ extension Patent {
       json.column("is_status_bearing", isTrue: event.isStatusBearing)
       json.column("status_after", event.statusAfter(isGranted: isGranted)?.rawValue)
       json.column("origin", event.origin.rawValue)
-      json.column("sources", sources: sources(at: event.places))
+      json.column("sources", sourceText(at: event.places))
     }
   }
 }

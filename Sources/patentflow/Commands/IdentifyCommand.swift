@@ -56,6 +56,6 @@ extension Identification {
     json.name("reason")
     json.string(reason)
     json.endObject()
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.text
   }
 }

@@ -25,7 +25,7 @@ struct JSONWriterTests {
       json.double(0.5)
       json.endArray()
       json.name("c")
-      json.raw("[1]".utf8)
+      json.raw("[1]")
       json.endObject()
       json.delimiter(0x0A)
       json.integer(2)
