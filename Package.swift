@@ -28,8 +28,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     // Deques for waiting work, dictionaries that keep their order.
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    // Channels that carry one stage's finds to the next and hold back a source that is too quick.
-    .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.0"),
     // Replies of credit reports, which one provider may send as XML.
     .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.17.0"),
     // SIGINT and SIGTERM as a sequence.
@@ -60,7 +58,9 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: [
-        "ByteFormats", "PatentModel", "Providers", .product(name: "GRDB", package: "GRDB.swift"),
+        "ByteFormats", "PatentModel", "Providers",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "Extract",
@@ -87,9 +87,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "ByteFormats", "Extract", "Load", "PatentModel", "Providers", "Transform",
+        "ByteFormats", "Dataflow", "Extract", "Load", "PatentModel", "Providers", "Transform",
         "Workspace",
-        .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
       ]),

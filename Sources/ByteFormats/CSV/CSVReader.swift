@@ -38,13 +38,13 @@ package struct CSVReader {
   ///
   /// - Throws: What the source throws.
   package mutating func next() throws -> CSVRecord? {
-    var scan = CSVScan(delimiter: delimiter)
+    var scan = CSVScan(delimiter: delimiter, width: width ?? 1)
     while true {
       if start == buffer.count, hasEnded { return nil }
       switch scanBuffer(&scan) {
       case .ended(let end):
-        let isBroken = scan.endOfFirstLine != nil && !hasFittingWidth(scan.fields)
-        return isBroken ? takeFirstLine() : take(end, scan.fields)
+        guard scan.endOfFirstLine != nil else { return takeLine(end, scan.fields) }
+        return hasFittingWidth(scan.fields) ? take(end, scan.fields) : takeFirstLine()
       case .stray:
         return takeFirstLine()
       case .needsMore where buffer.count - start > mostBytes:
@@ -64,6 +64,15 @@ package struct CSVReader {
     buffer.withUnsafeBufferPointer {
       scan.scan(UnsafeBufferPointer(rebasing: $0[start...]), isLast: hasEnded)
     }
+  }
+
+  /// Takes a record that is one line.
+  private mutating func takeLine(_ end: Int, _ fields: [CSVRecord.Field]) -> CSVRecord {
+    let record = CSVRecord(
+      line: line, bytes: Array(buffer[start..<start + end]), fields: fields, flaw: nil)
+    line += 1
+    start += end
+    return record
   }
 
   private mutating func take(

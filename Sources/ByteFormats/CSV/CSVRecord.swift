@@ -58,7 +58,9 @@ package struct CSVRecord: Hashable, Sendable {
 
   private func position(ofByte place: Int) -> TextPosition {
     var position = TextPosition(line: line)
-    position.advance(over: bytes[..<place], in: .utf8)
+    bytes.withUnsafeBufferPointer {
+      position.advance(over: UnsafeBufferPointer(rebasing: $0[..<place]), in: .utf8)
+    }
     return position
   }
 

@@ -25,9 +25,14 @@ struct CSVScan {
   private var isQuoted = false
   private var place = 0
 
-  init(delimiter: UInt8, isOneLine: Bool = false) {
+  /// - Parameters:
+  ///   - delimiter: Between fields.
+  ///   - isOneLine: Whether a line break within quotes ends the record too.
+  ///   - width: About how many fields there will be.
+  init(delimiter: UInt8, isOneLine: Bool = false, width: Int = 1) {
     self.delimiter = delimiter
     self.isOneLine = isOneLine
+    fields.reserveCapacity(width)
   }
 
   /// Goes on in a record.

@@ -1,3 +1,4 @@
+import Dataflow
 import Workspace
 
 /// Lets those wait for whom a budget has no room while calls are open that may be billed less than they

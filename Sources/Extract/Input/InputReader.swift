@@ -8,17 +8,15 @@ package struct InputReader {
   /// How standard input is called on a command line.
   package static let standardInput = "-"
 
-  /// Of the rows that are handed on at once.
+  /// Of the records that are handed on at once.
   private static let mostBytes = 1 << 22
 
   private let file: String
   private let text: DecodedText
-  private(set) var records: CSVReader
-  let settings: InputSettings
-  let column: InputColumn
-  let extra: ExtraColumns
-  /// Rows that are read already: of the first record of a list without header, or of one cell.
-  private var ready: ArraySlice<InputRow> = []
+  private var records: CSVReader
+  private let form: RowForm
+  /// Of a list without a header: read already, to see how many columns there are.
+  private var firstRecord: CSVRecord?
 
   /// Opens a list and reads its header.
   ///
@@ -39,51 +37,57 @@ package struct InputReader {
     }
     var settings = settings
     settings.kind = head.kind
-    self.settings = settings
-    column = head.column
-    extra = ExtraColumns(column.names, besides: column.place)
-    records.width = column.names.count
+    form = RowForm(head.column, by: settings)
+    records.width = head.column.names.count
     self.records = records
-    ready = head.firstRecord.map(rows)?[...] ?? []
+    firstRecord = head.firstRecord
   }
 
-  /// The next row; nil at the end of the file.
+  /// The next records of the list, whose ``InputRecords/rows`` any task can make.
   ///
+  /// - Parameter count: So many at most; fewer where they are large.
+  /// - Returns: nil at the end of the file.
   /// - Throws: ``InputFault`` where bytes fit no encoding, or a compressed file is damaged; what the
   ///   system says of a file that can no longer be read.
-  package mutating func next() throws -> InputRow? {
-    if let row = ready.popFirst() { return row }
-    guard let record = try Self.explained(in: file, text, { try records.next() }) else {
-      return nil
-    }
-    ready = rows(of: record)[...]
-    return ready.popFirst()
-  }
-
-  /// The next rows, fewer where they are large; none at the end of the file.
-  ///
-  /// - Throws: As ``next()`` does.
-  package mutating func rows(atMost count: Int) throws -> [InputRow] {
-    var rows: [InputRow] = []
+  package mutating func records(atMost count: Int) throws -> InputRecords? {
+    var some = [firstRecord].compactMap(\.self)
+    firstRecord = nil
     var size = 0
-    while rows.count < count, size < Self.mostBytes, let row = try next() {
-      rows.append(row)
-      size += (row.rawValue?.utf8.count ?? 0) + (row.extra?.utf8.count ?? 0)
+    while some.count < count, size < Self.mostBytes,
+      let record = try Self.explained(in: file, text, { try records.next() })
+    {
+      some.append(record)
+      size += record.bytes.count
     }
-    return rows
+    return some.isEmpty ? nil : InputRecords(records: some, form: form)
   }
 
   /// What was found out about the file.
   package var finding: InputFinding {
-    InputFinding(
+    let column = form.column
+    return InputFinding(
       encoding: text.encoding, delimiter: records.delimiter,
-      header: settings.hasHeader ? column.names[column.place] : nil, column: column.place + 1,
-      width: column.names.count)
+      header: form.settings.hasHeader ? column.names[column.place] : nil,
+      column: column.place + 1, width: column.names.count)
   }
 
   private static func explained<Value>(
     in file: String, _ text: DecodedText, _ body: () throws -> Value
   ) throws -> Value {
     do { return try body() } catch { throw InputFault(error, in: file, text) ?? error }
+  }
+}
+
+/// Some records of a list, as they were read.
+package struct InputRecords: Sendable {
+  fileprivate let records: [CSVRecord]
+  fileprivate let form: RowForm
+
+  /// The rows that they make, in the order of the file.
+  package var rows: [InputRow] {
+    var rows: [InputRow] = []
+    rows.reserveCapacity(records.count)
+    for record in records { rows += form.rows(of: record) }
+    return rows
   }
 }

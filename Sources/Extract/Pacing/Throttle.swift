@@ -1,3 +1,4 @@
+import Dataflow
 import DequeModule
 package import Foundation
 import Workspace

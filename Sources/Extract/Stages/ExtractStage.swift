@@ -1,5 +1,4 @@
 import Dataflow
-package import Foundation
 package import Providers
 package import Workspace
 
@@ -81,70 +80,22 @@ package struct ExtractStage: Sendable {
     return inquiry
   }
 
-  private func perform(_ work: ExtractWork) async throws -> ExtractOutcome {
-    let inquiry = inquiry(of: work.questions[0])
+  private func perform(_ work: ExtractWork) async throws -> [ExtractOutcome] {
     switch work {
     case .buy(let questions):
       guard let fetcher else { preconditionFailure("Survey \(name) was about to buy") }
-      return ExtractOutcome(
-        questions: questions, origin: .bought,
-        fetched: try await fetcher.fetch(questions, as: inquiry))
-    case .recall(let reply, let questions, let origin):
-      let body = try await archive.reply(reply).body
-      let reading = inquiry.read(Reply(status: 200, body: body), to: questions)
-      return ExtractOutcome(
-        questions: questions, origin: origin, fetched: Fetched(reading, reply: reply))
-    }
-  }
-}
-
-/// How far a stage has come, in questions.
-package enum StageStep: Sendable {
-  case raised(Int)
-  case answered(Int, records: Int, isReused: Bool)
-  case failed(Int)
-  case deferred(Int, until: Date?)
-  /// A list, or what may be one, has come to its end.
-  case listed(ListEnding)
-}
-
-/// One piece of a stage's work.
-enum ExtractWork: Sendable {
-  case buy([Question])
-  /// Reads an owned reply once more, for what follows from it.
-  case recall(reply: Int64, [Question], AnswerOrigin)
-
-  /// Never empty; of one endpoint.
-  var questions: [Question] {
-    switch self {
-    case .buy(let questions), .recall(_, let questions, _): questions
-    }
-  }
-}
-
-/// Where an answer comes from.
-enum AnswerOrigin: Hashable, Sendable {
-  /// This run has bought it.
-  case bought
-  /// Another has: a saving.
-  case reused
-  /// Another has, too long ago: a survey reads what it led to, and counts its question as missing.
-  case outdated
-}
-
-struct ExtractOutcome: Sendable {
-  let questions: [Question]
-  let origin: AnswerOrigin
-  let fetched: Fetched
-}
-
-extension Fetched {
-  /// What an archived reply says once more.
-  fileprivate init(_ reading: Reading, reply: Int64) {
-    if case .answered(let answers) = reading.outcome {
-      self = .answered(answers, reply: reply)
-    } else {
-      self = .refused(code: reading.code, message: reading.message, reply: reply)
+      let fetched = try await fetcher.fetch(questions, as: inquiry(of: questions[0]))
+      return [ExtractOutcome(questions: questions, origin: .bought, fetched: fetched)]
+    case .recall(let recalls):
+      return try recalls.map { recall in
+        try Task.checkCancellation()
+        let body = try archive.storedReply(recall.reply).body
+        let inquiry = inquiry(of: recall.questions[0])
+        let reading = inquiry.read(Reply(status: 200, body: body), to: recall.questions)
+        return ExtractOutcome(
+          questions: recall.questions, origin: recall.origin,
+          fetched: Fetched(reading, reply: recall.reply))
+      }
     }
   }
 }

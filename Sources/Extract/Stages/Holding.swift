@@ -12,34 +12,42 @@ enum Holding {
 }
 
 extension ExtractStage {
-  /// What there is of these questions; one that is to be bought is left out.
-  func holdings(of questions: [Question]) async throws -> [Question: Holding] {
-    var holdings = try await answers(to: questions, counting: license.freshness)
-      .mapValues(Holding.owned)
-    let missing = questions.filter { holdings[$0] == nil }
+  /// What there is of each of these questions, in their order; nil for one that is to be bought.
+  func holdings(of questions: [Question]) async throws -> [Holding?] {
+    var holdings = try await answers(to: questions, counting: license.freshness).map { answer in
+      answer.map(Holding.owned)
+    }
+    let missing = questions.indices.filter { holdings[$0] == nil }
+    guard !missing.isEmpty else { return holdings }
     if license.mayBuy || isSurvey {
-      let obstacles = try await archive.obstacles(to: missing, at: clock.now())
-      for (question, obstacle) in obstacles {
-        holdings[question] = outcome(of: obstacle).map(Holding.barred)
+      let obstacles = try await archive.obstacles(
+        to: missing.map { questions[$0] }, at: clock.now())
+      for place in missing {
+        holdings[place] = obstacles[questions[place]].flatMap(outcome).map(Holding.barred)
       }
     }
     guard !license.mayBuy else { return holdings }
     let rest = missing.filter { holdings[$0] == nil }
-    let former = isSurvey ? try await answers(to: rest, counting: .any(run: run)) : [:]
-    for question in rest {
-      holdings[question] = former[question].flatMap(Holding.init(former:)) ?? .barred(.notBought)
+    let former =
+      isSurvey
+      ? try await answers(to: rest.map { questions[$0] }, counting: .any(run: run))
+      : rest.map { _ in nil }
+    for (place, answer) in zip(rest, former) {
+      holdings[place] = answer.flatMap(Holding.init(former:)) ?? .barred(.notBought)
     }
     return holdings
   }
 
   private func answers(
     to questions: [Question], counting freshness: Freshness
-  ) async throws -> [Question: OwnedAnswer] {
-    var answers: [Question: OwnedAnswer] = [:]
-    for (endpoint, questions) in Dictionary(grouping: questions, by: \.endpoint) {
+  ) async throws -> [OwnedAnswer?] {
+    var answers = [OwnedAnswer?](repeating: nil, count: questions.count)
+    for inquiry in inquiries {
+      let places = questions.indices.filter { questions[$0].endpoint == inquiry.endpoint }
+      guard !places.isEmpty else { continue }
       let owned = try await archive.answers(
-        to: questions.map(\.key), of: endpoint, counting: freshness)
-      for question in questions { answers[question] = owned[question.key] }
+        to: places.map { questions[$0].key }, of: inquiry.endpoint, counting: freshness)
+      for (place, answer) in zip(places, owned) { answers[place] = answer }
     }
     return answers
   }

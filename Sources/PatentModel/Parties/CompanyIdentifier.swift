@@ -19,7 +19,7 @@ package enum CompanyIdentifier: Hashable, Sendable {
   /// - Throws: ``Fault`` when the value names nobody.
   package init(reading text: String) throws(Fault) {
     guard !Masking.isMasked(text) else { throw .maskedValue }
-    if text.isSurelyName {
+    if text.isTidyChinese || text.isSurelyName {
       self = .name(try Self.name(text))
       return
     }
@@ -38,7 +38,7 @@ package enum CompanyIdentifier: Hashable, Sendable {
 
   private static func name(_ text: String) throws(Fault) -> CompanyName {
     let name = CompanyName(text)
-    guard name.name.count >= 2 else { throw .nameTooShort }
+    guard name.name.holdsTwoCharacters else { throw .nameTooShort }
     return name
   }
 
@@ -50,6 +50,8 @@ package enum CompanyIdentifier: Hashable, Sendable {
 }
 
 extension String {
+  fileprivate var holdsTwoCharacters: Bool { isTidyChinese ? utf8.count > 3 : count >= 2 }
+
   /// Whether there are ideographs in it and no digits: most names, and no code or number.
   fileprivate var isSurelyName: Bool {
     var holdsIdeograph = false
@@ -82,7 +84,9 @@ extension CompanyIdentifier {
     case .registrationNumber(let number): number.number
     case .keyNo(let key): key
     // Some letters come apart as they become capitals.
-    case .name(let name): CompanyName(name.name.uppercased()).name
+    case .name(let name) where !name.name.isTidyChinese:
+      CompanyName(name.name.uppercased()).name
+    case .name(let name): name.name
     }
   }
 

@@ -6,7 +6,7 @@ package struct CompanyName: Hashable, Sendable {
 
   /// Tidies a name as somebody wrote it.
   package init(_ text: String) {
-    name = text.isPurelyIdeographic ? text : Self.tidied(text)
+    name = text.isTidyChinese ? text : Self.tidied(text)
   }
 
   /// The key for exact matching: form KC in upper case without white space.

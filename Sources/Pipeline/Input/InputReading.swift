@@ -1,4 +1,5 @@
 import ByteFormats
+import Dataflow
 package import Extract
 import Foundation
 package import PatentModel
@@ -8,6 +9,8 @@ package import Workspace
 /// are there.
 package struct InputReading: Sendable {
   private static let rowsAtOnce = 2_000
+  /// So many tasks make rows of records, while one reads the file and writes the rows.
+  private static let crew = 2
 
   let record: RunRecord
   /// Of the file, or `-`.
@@ -41,14 +44,19 @@ package struct InputReading: Sendable {
     var reader = try InputReader(path, by: settings)
     var report = InputReport(finding: reader.finding)
     var writer = try InputWriter(into: record)
-    while true {
-      let rows = try writer.add(try reader.rows(atMost: Self.rowsAtOnce))
-      guard !rows.isEmpty else { break }
+    var fault: (any Error)?
+    try await inOrder(width: Self.crew) {
+      // What was read before a fault counts.
+      do { return try reader.records(atMost: Self.rowsAtOnce) } catch { fault = error }
+      return nil
+    } _: { records in
+      records.rows
+    } emit: { rows in
+      let rows = try writer.add(rows)
       for row in rows { report.add(row) }
       try visit(rows)
-      await Task.yield()
-      try Task.checkCancellation()
     }
+    if let fault { throw fault }
     guard report.counts.rows > 0 else {
       throw InputFault(path, "the list has a header and no rows", remedy: "Write a value a line.")
     }

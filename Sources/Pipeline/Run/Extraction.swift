@@ -47,7 +47,7 @@ struct Extraction: Sendable {
       { try await inlet.next() },
       emit: { finds in for outlet in outlets { try await outlet.send(finds) } },
       progress: { report(.step(stage: stage.name, $0)) })
-    for outlet in outlets { outlet.close() }
+    for outlet in outlets { await outlet.close() }
   }
 
   /// Gives the rows of the list to the stages that read from it, as they arrive in the record.
@@ -58,7 +58,7 @@ struct Extraction: Sendable {
     var place = 0
     for await _ in arrivals { try await send(behind: &place, to: outlets) }
     try await send(behind: &place, to: outlets)
-    for outlet in outlets { outlet.close() }
+    for outlet in outlets { await outlet.close() }
   }
 
   private func send(behind place: inout Int, to outlets: [Junction]) async throws {

@@ -42,39 +42,6 @@ package struct Archive: Sendable {
     try await purchases.commit(purchase)
   }
 
-  /// Looks up what is owned of these questions.
-  ///
-  /// - Parameters:
-  ///   - keys: Questions to one endpoint.
-  ///   - endpoint: The same key means something else at another.
-  ///   - freshness: Which replies count.
-  /// - Returns: The answers by key; a question without one that counts is left out.
-  /// - Throws: `DatabaseError` when the file cannot be read.
-  package func answers(
-    to keys: [String], of endpoint: Endpoint, counting freshness: Freshness
-  ) async throws -> [String: OwnedAnswer] {
-    try await database.consult { database in
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT answer.verdict, answer.reply, reply.run, reply.code FROM answer
-          JOIN reply ON reply.id = answer.reply
-          JOIN endpoint ON endpoint.id = answer.endpoint
-          WHERE endpoint.name = ? AND answer.key = ?
-            AND (reply.retrieved_at >= ? OR reply.run = ?)
-          """)
-      var owned: [String: OwnedAnswer] = [:]
-      for key in keys {
-        let arguments: StatementArguments = [
-          endpoint.description, key, freshness.oldestSecond, freshness.run,
-        ]
-        if let row = try Row.fetchOne(statement, arguments: arguments) {
-          owned[key] = OwnedAnswer(row)
-        }
-      }
-      return owned
-    }
-  }
-
   /// A reply as it was stored.
   ///
   /// - Throws: ``WorkspaceFault`` when there is none of that number, or it is damaged.
@@ -111,22 +78,5 @@ package struct Archive: Sendable {
       }
       return charges
     }
-  }
-}
-
-/// What the archive holds for one question.
-package struct OwnedAnswer: Hashable, Sendable {
-  package let verdict: ArchivedReply.Verdict
-  package let reply: Int64
-  /// The run that bought it.
-  package let run: String
-  /// The provider's own code.
-  package let code: String
-
-  init(_ row: Row) {
-    verdict = ArchivedReply.Verdict(rawValue: row[0]) ?? .refused
-    reply = row[1]
-    run = row[2]
-    code = row[3]
   }
 }

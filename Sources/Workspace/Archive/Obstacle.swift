@@ -29,6 +29,7 @@ extension Archive {
     to questions: [Question], at now: Date
   ) async throws -> [Question: Obstacle] {
     try await database.consult { database in
+      guard try Self.hasObstacles(in: database) else { return [:] }
       let locks = try database.cachedStatement(
         sql: """
           SELECT until, code, message FROM lock WHERE endpoint = ? AND key = ? AND until > ?
@@ -48,6 +49,13 @@ extension Archive {
       }
       return obstacles
     }
+  }
+
+  /// Nearly always there is nothing in any question's way.
+  private static func hasObstacles(in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM lock) OR EXISTS (SELECT 1 FROM intent)")) ?? true
   }
 
   /// Bars questions until a moment, also for later runs.

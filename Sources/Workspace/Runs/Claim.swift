@@ -3,23 +3,31 @@ package import Providers
 
 /// Questions that a stage has come upon, each with the subject that raised it.
 package struct Claim: Sendable {
-  package let stage: String
-  package let questions: [(question: Question, task: String)]
+  /// A question, and what is known of it without asking; nil where it is to be asked.
+  package typealias Raised = (question: Question, task: String, known: QuestionResult.Outcome?)
 
-  package init(stage: String, questions: [(question: Question, task: String)]) {
+  package let stage: String
+  package let questions: [Raised]
+
+  package init(stage: String, questions: [Raised]) {
     self.stage = stage
     self.questions = questions
   }
 
   /// - Returns: For each question whether it was new.
   func insert(into database: Database) throws -> [Bool] {
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT OR IGNORE INTO question (stage, key, task, state, endpoint)
-        VALUES (?, ?, ?, 'pending', ?)
-        """)
-    return try questions.map { question, task in
-      try statement.execute(arguments: [stage, question.key, task, question.endpoint.description])
+    let statement = try BoundStatement(
+      """
+      INSERT OR IGNORE INTO question (stage, key, task, endpoint, \(QuestionColumns.names))
+      VALUES (?, ?, ?, ?, \(QuestionColumns.parameters))
+      """, in: database)
+    return try questions.map { question, task, known in
+      statement.bind(stage, to: 1)
+      statement.bind(question.key, to: 2)
+      statement.bind(task, to: 3)
+      statement.bind(question.endpoint.description, to: 4)
+      (known.map(QuestionColumns.init) ?? .pending).bind(to: statement, from: 5)
+      try statement.run()
       return database.changesCount == 1
     }
   }
@@ -28,7 +36,7 @@ package struct Claim: Sendable {
 extension RunRecord {
   /// Takes questions for this stage, each once, however many subjects raise it.
   ///
-  /// - Returns: For each question whether it is the stage's to ask now.
+  /// - Returns: For each question whether it is the stage's to ask now, or to note as known.
   package func claim(_ claim: Claim) async throws -> [Bool] {
     try await claims.commit(claim)
   }

@@ -30,7 +30,10 @@ package struct InputWriter {
   /// - Returns: The rows as they were written.
   /// - Throws: A fault of the workspace.
   package mutating func add(_ rows: [InputRow]) throws -> [InputRow] {
-    try record.database.change { database in try rows.map { try add($0, to: database) } }
+    try record.database.change { database in
+      let table = try InputTable(in: database)
+      return try rows.map { try add($0, to: table) }
+    }
   }
 
   /// Notes that the list was read to its end.
@@ -40,31 +43,56 @@ package struct InputWriter {
     try record.note(.inputCounts, String(decoding: try JSONEncoder().encode(counts), as: UTF8.self))
   }
 
-  private mutating func add(_ row: InputRow, to database: Database) throws -> InputRow {
+  private mutating func add(_ row: InputRow, to table: InputTable) throws -> InputRow {
     var row = row
     position += 1
     if row.state == .pending {
-      if let first = try firstRow(agreeingWith: row, in: database) {
+      if let first = try firstRow(agreeingWith: row, in: table) {
         row = row.duplicate(of: first)
       } else {
         for key in row.keys { askedFor.insert(position, for: key) }
       }
     }
-    try database.cachedStatement(
-      sql: "INSERT INTO input_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: row.columns(at: position))
+    try table.insert(row, at: position)
     return row
   }
 
-  private func firstRow(agreeingWith row: InputRow, in database: Database) throws -> InputRow? {
-    for place in row.keys.flatMap(askedFor.places).sorted() {
-      let candidate = try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT * FROM input_row WHERE position = ?"),
-        arguments: [place]
-      ).flatMap(InputRow.init)
-      if let candidate, candidate.asksForSame(as: row) { return candidate }
+  private func firstRow(agreeingWith row: InputRow, in table: InputTable) throws -> InputRow? {
+    let places = row.keys.flatMap(askedFor.places)
+    guard !places.isEmpty else { return nil }
+    for place in places.sorted() {
+      if let candidate = try table.row(at: place), candidate.asksForSame(as: row) {
+        return candidate
+      }
     }
     return nil
+  }
+}
+
+/// The table of rows, in one transaction.
+private struct InputTable {
+  private let insertion: BoundStatement
+  private let lookup: BoundStatement
+
+  init(in database: Database) throws {
+    insertion = try BoundStatement(
+      """
+      INSERT INTO input_row (position, \(InputRow.columnNames))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, in: database)
+    lookup = try BoundStatement(
+      "SELECT \(InputRow.columnNames) FROM input_row WHERE position = ?", in: database)
+  }
+
+  func insert(_ row: InputRow, at place: Int) throws {
+    insertion.bind(place, to: 1)
+    row.bind(to: insertion, from: 2)
+    try insertion.run()
+  }
+
+  func row(at place: Int) throws -> InputRow? {
+    lookup.bind(place, to: 1)
+    return try lookup.first { InputRow($0) } ?? nil
   }
 }
 
@@ -76,12 +104,5 @@ extension InputRow {
 
   fileprivate func asksForSame(as other: InputRow) -> Bool {
     normalizedValue == other.normalizedValue || creditCode != nil && creditCode == other.creditCode
-  }
-
-  fileprivate func columns(at position: Int) -> StatementArguments {
-    [
-      position, line, part, kind.rawValue, rawValue, normalizedValue, state.rawValue, reason,
-      duplicateOfLine, creditCode, warnings.map(\.rawValue).joined(separator: ","), extra,
-    ]
   }
 }

@@ -27,41 +27,28 @@ package struct QuestionResult: Sendable {
     self.outcome = outcome
   }
 
-  func update(in database: Database) throws {
-    let (assignments, values) = changes
-    try database.cachedStatement(
-      sql: "UPDATE question SET \(assignments) WHERE stage = ? AND key = ?"
-    ).execute(arguments: values + [stage, key])
-  }
+  static let cutCode = "cut"
 
-  private var changes: (assignments: String, values: StatementArguments) {
-    if case .cut(let shortfall) = outcome { return ("code = 'cut', message = ?", [shortfall]) }
-    let assignments = """
-      state = ?, reply = ?, verdict = ?, records = ?, is_reused = ?, code = ?, message = ?,
-      deferred_until = ?
-      """
-    return (assignments, columns)
-  }
-
-  private var columns: StatementArguments {
-    switch outcome {
-    case .cut: []
-    case .answered(let reply, let verdict, let records, let isReused, let shortfall):
-      [
-        "done", reply, verdict.rawValue, records, isReused, shortfall.map { _ in "cut" }, shortfall,
-        nil,
-      ]
-    case .failed(let code, let message, let reply):
-      [
-        "failed", reply, reply.map { _ in ArchivedReply.Verdict.refused.rawValue }, 0, false, code,
-        message, nil,
-      ]
-    case .deferred(let code, let message, let until):
-      [
-        "deferred", nil, nil, 0, false, code, message,
-        until.map { Int($0.timeIntervalSince1970) },
-      ]
+  static func update(_ results: some Sequence<QuestionResult>, in database: Database) throws {
+    let statement = try BoundStatement(
+      "UPDATE question SET \(QuestionColumns.assignments) WHERE stage = ? AND key = ?",
+      in: database)
+    for result in results {
+      if case .cut(let shortfall) = result.outcome {
+        try result.noteCut(shortfall, in: database)
+        continue
+      }
+      QuestionColumns(result.outcome).bind(to: statement, from: 1)
+      statement.bind(result.stage, to: QuestionColumns.count + 1)
+      statement.bind(result.key, to: QuestionColumns.count + 2)
+      try statement.run()
     }
+  }
+
+  private func noteCut(_ shortfall: String, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE question SET code = ?, message = ? WHERE stage = ? AND key = ?",
+      arguments: [Self.cutCode, shortfall, stage, key])
   }
 }
 

@@ -32,22 +32,22 @@ extension RunRecord {
     ) throws -> Void
   ) throws {
     try database.look { database in
-      let cursor = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT reply, key, verdict, endpoint FROM question WHERE stage = ? AND reply IS NOT NULL
-          ORDER BY reply, key
-          """,
-        arguments: [stage])
+      let statement = try BoundStatement(
+        """
+        SELECT reply, key, verdict, endpoint FROM question WHERE stage = ? AND reply IS NOT NULL
+        ORDER BY reply, key
+        """, in: database)
+      statement.bind(stage, to: 1)
       var current: (endpoint: Endpoint, reply: Int64)?
       var answers: [(key: String, verdict: ArchivedReply.Verdict)] = []
-      while let row = try cursor.next() {
-        if let (endpoint, reply) = current, reply != row[0] {
-          try visit(endpoint, reply, answers)
+      try statement.forEach { row in
+        let number = row.number(0)
+        if current?.reply != number {
+          if let (endpoint, reply) = current { try visit(endpoint, reply, answers) }
           answers.removeAll(keepingCapacity: true)
+          current = Endpoint(row.text(3)).map { ($0, number) }
         }
-        current = Endpoint(row[3] as String).map { ($0, row[0]) }
-        answers.append((row[1], ArchivedReply.Verdict(rawValue: row[2]) ?? .refused))
+        answers.append((row.text(1), .init(rawValue: Int(row.number(2))) ?? .refused))
       }
       if let (endpoint, reply) = current { try visit(endpoint, reply, answers) }
     }

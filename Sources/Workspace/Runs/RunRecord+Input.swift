@@ -14,11 +14,19 @@ extension RunRecord {
     behind place: Int, atMost count: Int
   ) throws -> (rows: [InputRow], end: Int) {
     try database.look { database in
-      let rows = try Row.fetchAll(
-        database.cachedStatement(
-          sql: "SELECT * FROM input_row WHERE position > ? ORDER BY position LIMIT ?"),
-        arguments: [place, count])
-      return (rows.compactMap(InputRow.init), rows.last?["position"] ?? place)
+      let statement = try BoundStatement(
+        """
+        SELECT \(InputRow.columnNames), position FROM input_row
+        WHERE position > ? ORDER BY position LIMIT ?
+        """, in: database)
+      statement.bind(place, to: 1)
+      statement.bind(count, to: 2)
+      var end = place
+      let rows = try statement.all { row in
+        end = Int(row.number(InputRow.columnCount))
+        return InputRow(row)
+      }
+      return (rows.compactMap(\.self), end)
     }
   }
 
@@ -31,22 +39,5 @@ extension RunRecord {
   static func indexInput(in database: Database) throws {
     try database.execute(
       sql: "CREATE INDEX IF NOT EXISTS input_row_by_value ON input_row (normalized_value)")
-  }
-}
-
-extension InputRow {
-  init?(_ row: Row) {
-    guard let kind = Kind(rawValue: row["kind"]), let state = State(rawValue: row["state"]) else {
-      return nil
-    }
-    self.init(
-      line: row["line"], kind: kind, rawValue: row["raw_value"],
-      normalizedValue: row["normalized_value"], state: state, reason: row["reason"],
-      duplicateOfLine: row["duplicate_of_line"], creditCode: row["credit_code"])
-    part = row["part"]
-    warnings = (row["warnings"] as String).split(separator: ",").compactMap {
-      QualityFlag(rawValue: String($0))
-    }
-    extra = row["extra"]
   }
 }

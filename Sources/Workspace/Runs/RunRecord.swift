@@ -27,7 +27,7 @@ package struct RunRecord: Sendable {
     }
     results = GroupCommit { batch in
       try await database.commit { database in
-        for result in batch.joined() { try result.update(in: database) }
+        try QuestionResult.update(batch.joined(), in: database)
         return batch.map { _ in () }
       }
     }

@@ -31,6 +31,11 @@ extension RunRecord {
   /// A task is as far as the least of its questions: failed before deferred, before pending.
   package func counts(of stage: String) throws -> StageCounts {
     try database.look { database in
+      // Where each question is a task of its own they lie in order, and need not be sorted.
+      let isOneEach = try Bool.fetchOne(
+        database,
+        sql: "SELECT NOT EXISTS (SELECT 1 FROM question WHERE stage = ? AND task <> key)",
+        arguments: [stage])
       let row = try Row.fetchOne(
         database,
         sql: """
@@ -42,7 +47,7 @@ extension RunRecord {
               max(state = 'failed' OR code IS 'cut') AS is_failed,
               max(state = 'deferred') AS is_deferred, max(state = 'pending') AS is_pending,
               min(deferred_until) AS until
-            FROM question WHERE stage = ? GROUP BY task)
+            FROM question WHERE stage = ? GROUP BY \(isOneEach == true ? "key" : "task"))
           """,
         arguments: [stage])
       let values = row.map { row in (0..<8).map { row[$0] as Int? ?? 0 } } ?? []

@@ -35,7 +35,7 @@ struct InputFuzzTests {
       settings.encoding = Bool.random(using: &chance) ? list.encoding : nil
       do {
         var reader = try InputReader(file.path, by: settings)
-        let rows = try reader.rows(atMost: .max)
+        let rows = try reader.allRows()
         #expect(rows.allSatisfy { ($0.state == .pending) == ($0.reason == nil) }, "\(bytes)")
         #expect(rows.allSatisfy { $0.state != .pending || $0.normalizedValue != nil }, "\(bytes)")
         #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.line < $1.line }, "\(bytes)")

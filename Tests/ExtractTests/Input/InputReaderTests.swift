@@ -317,7 +317,7 @@ struct InputReaderTests {
     settings.separator = separator
     settings.findsKind = findsKind
     var reader = try InputReader(file.path, by: settings)
-    return try reader.rows(atMost: .max)
+    return try reader.allRows()
   }
 
   private func reader(of file: URL) throws -> InputReader {

@@ -73,8 +73,9 @@ final class Bench: Sendable {
   }
 
   func owned(_ numbers: String...) async throws -> [String: OwnedAnswer] {
-    try await archive.answers(
+    let answers = try await archive.answers(
       to: numbers, of: Bench.lookup.endpoint, counting: .any(run: "r"))
+    return zip(numbers, answers).reduce(into: [:]) { owned, answer in owned[answer.0] = answer.1 }
   }
 
   private var runClock: RunClock {

@@ -32,15 +32,15 @@ struct ArchiveTests {
     let number = try await archive.store(.sample("a", verdicts))
     let owned = try await archive.answers(
       to: ["CN1A", "CN2A", "CN3A", "CN4A"], of: .detail, counting: .any(run: "later"))
-    #expect(owned.mapValues(\.verdict) == verdicts)
-    #expect(owned.values.allSatisfy { $0.reply == number && $0.run == "r" })
+    #expect(owned.map { $0?.verdict } == [.records, .empty, .refused, nil])
+    #expect(owned.compactMap(\.self).allSatisfy { $0.reply == number && $0.run == "r" })
   }
 
   @Test func `the same key at another endpoint is another question`() async throws {
     _ = try await archive.store(.sample("a", endpoint: .detail, ["CN1A": .records]))
     let owned = try await archive.answers(
       to: ["CN1A"], of: .search, counting: .any(run: "later"))
-    #expect(owned.isEmpty)
+    #expect(owned == [nil])
   }
 
   @Test func `the newest answer to a question counts`() async throws {
@@ -48,8 +48,8 @@ struct ArchiveTests {
     let second = try await archive.store(.sample("b", ["CN1A": .empty]))
     let owned = try await archive.answers(
       to: ["CN1A", "CN2A"], of: .detail, counting: .any(run: "later"))
-    #expect(owned["CN1A"]?.verdict == .empty && owned["CN1A"]?.reply == second)
-    #expect(owned["CN2A"]?.verdict == .records && owned["CN2A"]?.reply != second)
+    #expect(owned.map { $0?.verdict } == [.empty, .records])
+    #expect(owned.map { $0?.reply == second } == [true, false])
   }
 
   /// The oldest second that counts, and whether a reply of second 1 700 000 000 does for its own run and
@@ -67,7 +67,7 @@ struct ArchiveTests {
     for (run, isOwned) in [("own", forItsRun), ("later", forAnother)] {
       let owned = try await archive.answers(
         to: ["CN1A"], of: .detail, counting: Freshness(run: run, oldest: date))
-      #expect(!owned.isEmpty == isOwned, "\(run)")
+      #expect((owned[0] != nil) == isOwned, "\(run)")
     }
   }
 
@@ -76,7 +76,7 @@ struct ArchiveTests {
     let reopened = try Archive(at: folder.file("archive.sqlite"))
     #expect(try await reopened.reply(number).body == Array("paid".utf8))
     #expect(
-      try await reopened.answers(to: ["CN1A"], of: .detail, counting: .any(run: "later")).count == 1
+      try await reopened.answers(to: ["CN1A"], of: .detail, counting: .any(run: "later"))[0] != nil
     )
   }
 
@@ -103,7 +103,7 @@ struct ArchiveTests {
       try await archive.store(.sample("a", ["CN1A": .empty]))
     }
     let owned = try await archive.answers(to: ["CN1A"], of: .detail, counting: .any(run: "r"))
-    #expect(owned["CN1A"]?.verdict == .records)
+    #expect(owned.map { $0?.verdict } == [.records])
   }
 
   @Test func `a reply that a cancelled task brings is kept`() async throws {

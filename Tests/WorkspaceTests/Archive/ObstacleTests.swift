@@ -50,6 +50,6 @@ struct ObstacleTests {
     _ = try await archive.store(.sample("3", ["b": .empty]))
 
     let owned = try await archive.answers(to: ["a", "b"], of: .detail, counting: .any(run: "r"))
-    #expect(owned["a"]?.verdict == .records && owned["b"]?.verdict == .empty)
+    #expect(owned.map { $0?.verdict } == [.records, .empty])
   }
 }

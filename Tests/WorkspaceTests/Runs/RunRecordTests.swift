@@ -49,7 +49,7 @@ struct RunRecordTests {
       for (place, state) in states.enumerated() {
         let key = "\(task) \(place)"
         _ = try await record.claim(
-          Claim(stage: "details", questions: [(Question(.detail, key: key), task)]))
+          Claim(stage: "details", questions: [(Question(.detail, key: key), task, nil)]))
         try await settle(key, as: state, until: moment)
       }
     }
@@ -142,7 +142,7 @@ struct RunRecordTests {
 
   private func claim(_ keys: [String], stage: String = "details") async throws -> [Bool] {
     try await record.claim(
-      Claim(stage: stage, questions: keys.map { (Question(.detail, key: $0), $0) }))
+      Claim(stage: stage, questions: keys.map { (Question(.detail, key: $0), $0, nil) }))
   }
 
   /// d: done, o: owned before, c: done but cut short, f: failed, w: deferred, p: nothing yet.

@@ -1,7 +1,20 @@
 import ByteFormats
 import PatentModel
 
-extension InputReader {
+/// What the records of a list mean, once its header is known.
+struct RowForm: Sendable {
+  let settings: InputSettings
+  let column: InputColumn
+  let extra: ExtraColumns
+
+  init(_ column: InputColumn, by settings: InputSettings) {
+    self.settings = settings
+    self.column = column
+    extra = ExtraColumns(column.names, besides: column.place)
+  }
+
+  private var width: Int { column.names.count }
+
   /// One row, or as many as there are values in its cell where those are asked for one by one.
   func rows(of record: CSVRecord) -> [InputRow] {
     guard record.flaw != .tooLong else {
@@ -9,12 +22,12 @@ extension InputReader {
     }
     guard !record.isBlank else { return [row(record, raw: nil, .blank, "blank")] }
     let isThere = column.place < record.count
-    guard record.flaw == nil, isThere, let width = records.width,
+    guard record.flaw == nil, isThere,
       (width..<max(width, record.count)).allSatisfy(record.isEmpty)
     else {
       let raw = isThere ? record.repairedText(column.place) : nil
       var row = row(record, raw: raw, .rejected, "wrong_field_count")
-      row.finding = record.wrongForm(width: records.width ?? record.count)
+      row.finding = record.wrongForm(width: width)
       return [row]
     }
     guard let raw = record.text(column.place) else {
@@ -45,7 +58,7 @@ extension InputReader {
   private func value(
     _ text: String, in record: CSVRecord, wasCleaned: Bool, isAlone: Bool = true
   ) -> InputRow {
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    guard !text.isBlank else {
       return row(record, raw: text, .rejected, "blank")
     }
     do throws(InputValue.Fault) {
@@ -79,6 +92,16 @@ extension InputReader {
       let code = record.text(place).flatMap({ CreditCode($0) }), code.state == .valid
     else { return nil }
     return code.code
+  }
+}
+
+extension String {
+  fileprivate var isBlank: Bool {
+    // Nearly every value tells by its first byte: a character of ASCII, or an ideograph.
+    if let first = utf8.first, (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) {
+      return false
+    }
+    return allSatisfy(\.isWhitespace)
   }
 }
 

@@ -1,0 +1,97 @@
+import OrderedCollections
+import Providers
+import Workspace
+
+extension ExtractAgenda {
+  /// Enough to take the cost of a transaction, few enough to keep all tasks busy.
+  private static let repliesAtOnce = 8
+
+  /// What is to be done with a question that is new.
+  private enum Course {
+    /// Nothing: this has become of it, and that of its list.
+    case ended(QuestionResult.Outcome, OpenLists.Fate)
+    case reread(Reread)
+    case buy
+
+    /// What is noted of it as it is claimed.
+    var known: QuestionResult.Outcome? {
+      if case .ended(let outcome, _) = self { outcome } else { nil }
+    }
+  }
+
+  private struct Reread: Hashable {
+    let reply: Int64
+    let origin: AnswerOrigin
+  }
+
+  /// Takes questions, each with where it comes from: those that are new are owned, barred, or to be bought.
+  mutating func raise(_ raised: [(question: Question, origin: Origin)]) async throws {
+    let holdings = try await stage.holdings(of: raised.map(\.question))
+    let courses = zip(raised, holdings).map { course(of: $0.question, given: $1) }
+    let isNew = try await stage.record.claim(
+      Claim(
+        stage: stage.name,
+        questions: zip(raised, courses).map { ($0.question, $0.origin.task, $1.known) }))
+    let new = raised.indices.filter { isNew[$0] }
+    if !new.isEmpty {
+      progress(.raised(new.count))
+      settle(new.map { (raised[$0].question, raised[$0].origin, courses[$0]) })
+    }
+    for (known, isNew) in zip(raised, isNew) where !isNew {
+      purchases.weigh(known.question, merit: known.origin.merit)
+    }
+  }
+
+  private mutating func settle(
+    _ questions: [(question: Question, origin: Origin, course: Course)]
+  ) {
+    var recalls: OrderedDictionary<Reread, [Question]> = [:]
+    var endings: [(question: Question, outcome: QuestionResult.Outcome, fate: OpenLists.Fate)] = []
+    for (question, origin, course) in questions where !isOver(question, of: origin.list, course) {
+      origins[question] = origin
+      lists.open(1, of: origin.list)
+    }
+    for (question, origin, course) in questions {
+      switch course {
+      case .ended(let outcome, let fate): endings.append((question, outcome, fate))
+      case .reread(let reply): recalls[reply, default: []].append(question)
+      case .buy: purchases.add(question, merit: origin.merit)
+      }
+    }
+    purchases.flush()
+    for step in endings.map(\.outcome).steps { progress(step) }
+    for (question, _, fate) in endings { close(question, as: fate) }
+    let all = recalls.map { Recall(reply: $0.reply, questions: $1, origin: $0.origin) }
+    for start in stride(from: 0, to: all.count, by: Self.repliesAtOnce) {
+      work.append(.recall(Array(all[start...].prefix(Self.repliesAtOnce))))
+    }
+  }
+
+  /// Whether nobody need remember a question: it has ended, and there is no list of which it is a part.
+  private func isOver(_ question: Question, of list: Question, _ course: Course) -> Bool {
+    guard case .ended = course else { return false }
+    return question == list && !stage.inquiry(of: question).raisesQuestions
+  }
+
+  private func course(of question: Question, given holding: Holding?) -> Course {
+    switch holding {
+    case .owned(let answer) where needsRecall(answer, of: question):
+      return .reread(
+        Reread(reply: answer.reply, origin: stage.isReused(answer) ? .reused : .bought))
+    case .owned(let answer):
+      let outcome = stage.outcome(of: answer)
+      return .ended(outcome, outcome.fate)
+    case .outdated(let answer) where needsRecall(answer, of: question):
+      return .reread(Reread(reply: answer.reply, origin: .outdated))
+    case .outdated: return .ended(.notBought, .outdated)
+    case .barred(let outcome): return .ended(outcome, outcome.fate)
+    case nil: return .buy
+    }
+  }
+
+  /// Whether an owned reply has to be read for what it raises or names.
+  private func needsRecall(_ answer: OwnedAnswer, of question: Question) -> Bool {
+    answer.verdict == .records
+      && (stage.wantsFinds || stage.inquiry(of: question).raisesQuestions)
+  }
+}
