@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """The extract of company-patents on dlt, which a data engineer may reach for first.
 
-    company_patents_dlt.py LIST FOLDER
+    company_patents_dlt.py LIST FOLDER [--extract]
 
 Searches each company at QCC, asks Zhihuiya for the details, and lets dlt extract, normalize and load them
-into a SQLite file in the folder. dlt knows no pace, no quota and no merge of two sources: left out. The
+into a SQLite file in the folder, or extract them alone. dlt knows no pace, no quota and no merge of two sources: left out. The
 variables that name accounts are those of patentflow.
 """
 
@@ -21,7 +21,8 @@ import dlt  # reads the variables above
 from dlt.sources.helpers.requests import Client
 
 PAGE_SIZE, BATCH_SIZE = 50, 100
-LIST, FOLDER = sys.argv[1:]
+LIST, FOLDER = sys.argv[1:3]
+IS_EXTRACT_ALONE = sys.argv[3:] == ["--extract"]
 
 
 def is_refused(response, error):
@@ -88,9 +89,7 @@ os.makedirs(FOLDER, exist_ok=True)
 pipeline = dlt.pipeline(
     "company_patents", destination=dlt.destinations.sqlalchemy(f"sqlite:///{FOLDER}/dlt.db"),
     dataset_name="main", pipelines_dir=f"{FOLDER}/state")
-moments = [time.monotonic()]
-for step in lambda: pipeline.extract([qcc_patents, zhihuiya_patents]), pipeline.normalize, pipeline.load:
-    step()
-    moments.append(time.monotonic())
-print(*(f"{name} {end - start:.2f} s" for name, start, end in zip(
-    ("extract", "normalize", "load"), moments, moments[1:])))
+pipeline.extract([qcc_patents, zhihuiya_patents])
+if not IS_EXTRACT_ALONE:
+    pipeline.normalize()
+    pipeline.load()

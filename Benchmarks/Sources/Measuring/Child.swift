@@ -40,12 +40,12 @@ package final class Child: Sendable {
   package func wait(accepting statuses: Set<Int32> = [0]) throws -> Sample {
     let (usage, status, wall) = reap()
     if state.withLock({ $0.isOverdue }) {
-      throw CommandFailure(command: command, reason: "not over after \(command.limit) s")
+      throw CommandFailure(command, "not over after \(command.limit) s")
     }
     guard status & 0x7f == 0, statuses.contains(status >> 8) else {
       let reason = status & 0x7f == 0 ? "status \(status >> 8)" : "signal \(status & 0x7f)"
       let said = (try? String(contentsOfFile: errors, encoding: .utf8)) ?? ""
-      throw CommandFailure(command: command, reason: "\(reason)\n\(said.suffix(2000))")
+      throw CommandFailure(command, "\(reason)\n\(said.suffix(2000))")
     }
     return Sample(
       wall: wall, processor: usage.ru_utime.seconds + usage.ru_stime.seconds,
@@ -110,7 +110,7 @@ extension Command {
     var pid: pid_t = 0
     let fault = posix_spawnp(&pid, program, &actions, nil, words, surroundings)
     guard fault == 0 else {
-      throw CommandFailure(command: self, reason: String(cString: strerror(fault)))
+      throw CommandFailure(self, String(cString: strerror(fault)))
     }
     return pid
   }

@@ -30,6 +30,11 @@ package struct CommandFailure: Error, CustomStringConvertible {
   let command: Command
   let reason: String
 
+  package init(_ command: Command, _ reason: String) {
+    self.command = command
+    self.reason = reason
+  }
+
   package var description: String {
     "\(([command.program] + command.arguments).joined(separator: " ")): \(reason)"
   }
