@@ -21,11 +21,14 @@ package final class Child: Sendable {
 
   /// Starts the command.
   ///
-  /// - Parameter errors: The file for its standard error; by default one that ``Child`` makes.
+  /// - Parameters:
+  ///   - command: What is run.
+  ///   - errors: The file for its standard error; by default one in the folder for such files.
   /// - Throws: ``CommandFailure`` where there is no such program.
   package init(_ command: Command, errors: String? = nil) throws {
     self.command = command
-    self.errors = errors ?? "\(FileManager.default.temporaryDirectory.path)/bench-\(getpid()).errors"
+    let folder = FileManager.default.temporaryDirectory.path
+    self.errors = errors ?? "\(folder)/bench-\(getpid()).errors"
     pid = try command.spawn(errors: self.errors)
     Self.living.withLock { $0[pid] = self }
     DispatchQueue.global().asyncAfter(deadline: .now() + command.limit) { [weak self] in

@@ -24,9 +24,15 @@ package struct Contest {
 
   private let samples: [String: [Sample]]
 
+  /// All runs of an entrant, round by round.
+  package func samples(_ name: String) -> [Sample] { samples[name] ?? [] }
+
   /// Runs all of them so many times.
   ///
-  /// - Parameter log: Is told of each run.
+  /// - Parameters:
+  ///   - entrants: In the order of a round.
+  ///   - rounds: How often each is run, from 1 on.
+  ///   - log: Is told of each run.
   /// - Throws: ``CommandFailure`` when one of them fails, and what its preparation throws.
   package init(_ entrants: [Entrant], rounds: Int, log: (String) -> Void) throws {
     var samples: [String: [Sample]] = [:]
@@ -45,6 +51,6 @@ package struct Contest {
 
   /// What was measured of an entrant, round by round.
   package func values(_ name: String, _ value: (Sample) -> Double) -> [Double] {
-    (samples[name] ?? []).map(value)
+    samples(name).map(value)
   }
 }

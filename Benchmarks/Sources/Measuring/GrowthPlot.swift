@@ -10,7 +10,8 @@ package struct GrowthPlot {
     /// Whether a line of n·log n through the first point is drawn beside it.
     package let hasGuide: Bool
 
-    package init(_ name: String, _ points: [(size: Double, value: Double)], hasGuide: Bool = false) {
+    package init(_ name: String, _ points: [(size: Double, value: Double)], hasGuide: Bool = false)
+    {
       self.name = name
       self.points = points.sorted { $0.size < $1.size }
       self.hasGuide = hasGuide
@@ -79,7 +80,7 @@ package struct GrowthPlot {
         let y = values.place(decade).fixed(1)
         return """
           <line x1="70" y1="\(y)" x2="470" y2="\(y)" stroke="#ddd"/>\
-          <text x="62" y="\(y)" dy="4" text-anchor="end">\(unit.text(decade))</text>
+          <text x="62" y="\(y)" dy="4" text-anchor="end">\(unit.shortText(decade))</text>
           """
       }
   }
@@ -103,7 +104,11 @@ package struct GrowthPlot {
       """
     }
     if one.hasGuide {
-      parts.append(line(one.guide.map(place), "stroke=\"\(colour)\" stroke-dasharray=\"3 4\""))
+      let y = 60 + 20 * series.count
+      let stroke = "stroke=\"\(colour)\" stroke-dasharray=\"3 4\""
+      parts.append(line(one.guide.map(place), stroke))
+      parts.append("<line x1=\"490\" y1=\"\(y)\" x2=\"510\" y2=\"\(y)\" \(stroke)/>")
+      parts.append("<text x=\"516\" y=\"\(y)\" dy=\"4\">n·log n</text>")
     }
     return parts
   }

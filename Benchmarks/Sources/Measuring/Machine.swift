@@ -15,7 +15,7 @@ package struct Machine: Equatable, Sendable {
       // A size of 0 is told of such files, so they are read as streams.
       let file = fopen(path, "r")
       defer { file.map { _ = fclose($0) } }
-      var text = [UInt8]()
+      var text: [UInt8] = []
       var buffer = [UInt8](repeating: 0, count: 65_536)
       while let file, case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
         text += buffer[..<count]

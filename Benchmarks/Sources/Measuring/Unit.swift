@@ -16,6 +16,13 @@ package enum Unit: Equatable, Sendable {
     "\(number(value)) \(symbol(value))"
   }
 
+  /// Without decimals that say nothing: 10 s, 0.1 ×.
+  func shortText(_ value: Double) -> String {
+    let scaled = value / scale(value)
+    let decimals = (0...4).first { (scaled - scaled.rounded(to: $0)).magnitude < scaled * 1e-9 }
+    return "\(scaled.fixed(decimals ?? 4)) \(symbol(value))"
+  }
+
   /// With three figures that count, and separators between thousands.
   package func number(_ value: Double) -> String {
     (value / scale(value)).threeFigures
@@ -53,6 +60,11 @@ extension Double {
       limit /= 10
     }
     return fixed(min(decimals, 4))
+  }
+
+  func rounded(to decimals: Int) -> Double {
+    let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    return (self * power).rounded() / power
   }
 
   /// With so many decimals.

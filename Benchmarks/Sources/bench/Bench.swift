@@ -22,10 +22,11 @@ enum Bench {
       say("\(work.name): \(work.summary)")
       let found = try work.measure(in: laboratory)
       findings.figures += found.figures
+      findings.tables += found.tables
       findings.plots += found.plots
     }
     let results = Results(findings, of: options)
-    print(results.table)
+    print(results.tables)
     print("Written to \(try results.write())")
   }
 

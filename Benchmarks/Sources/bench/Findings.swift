@@ -3,6 +3,7 @@ import Measuring
 /// What the measuring of a work brought.
 struct Findings {
   var figures: [Figure] = []
+  var tables: [MarkdownTable] = []
   var plots: [(name: String, plot: GrowthPlot)] = []
 }
 

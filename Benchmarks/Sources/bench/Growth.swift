@@ -7,9 +7,15 @@ struct Growth {
   private let sizeLabel: String
   /// What its pictures are called.
   private let name: String
-  private var times: [String: [(size: Double, value: Double)]] = [:]
-  private var memories: [String: [(size: Double, value: Double)]] = [:]
-  private var entrants: [String] = []
+  private var points: [Point] = []
+
+  /// The medians of one entrant at one size.
+  private struct Point {
+    let entrant: String
+    let size: Int
+    let wall: Double
+    let memory: Double
+  }
 
   init(of work: String, by sizeLabel: String, as name: String) {
     self.work = work
@@ -17,50 +23,63 @@ struct Growth {
     self.name = name
   }
 
-  /// Notes the medians of a size.
-  mutating func add(_ contest: Contest, of names: [String], at size: Int) {
-    entrants = names
-    for name in names {
-      let wall = Summary(contest.values(name, \.wall)).median
-      let memory = Summary(contest.values(name, \.memory)).median
-      times[name, default: []].append((Double(size), wall))
-      memories[name, default: []].append((Double(size), memory))
+  mutating func add(_ entrant: String, _ samples: [Sample], at size: Int) {
+    points.append(
+      Point(
+        entrant: entrant, size: size, wall: Summary(samples.map(\.wall)).median,
+        memory: Summary(samples.map(\.memory)).median))
+  }
+
+  /// A table of all sizes, two pictures, and how far the largest size of one entrant lies above n·log n.
+  func findings(judging entrant: String) -> Findings {
+    Findings(
+      figures: excess(of: entrant).map { [$0] } ?? [], tables: [table],
+      plots: [
+        ("\(name)-time", plot("wall time", in: .seconds, \.wall, guideOf: entrant)),
+        ("\(name)-memory", plot("peak memory", in: .bytes, \.memory, guideOf: nil)),
+      ])
+  }
+
+  private func excess(of entrant: String) -> Figure? {
+    let series = series(entrant, \.wall, hasGuide: false)
+    return series.excess.map { excess in
+      let sizes = series.points.map { Int($0.size).grouped }
+      return Figure(
+        "growth: \(work)", "\(sizes[0]) to \(sizes[sizes.count - 1]) \(sizeLabel)",
+        "wall time over n·log n", [excess], in: .times, goal: .atMost(1.1))
     }
   }
 
-  /// A line each size, and how far the largest lies above n·log n through the smallest.
-  func figures(of entrant: String) -> [Figure] {
-    let points = times[entrant] ?? []
-    let lines = zip(points, memories[entrant] ?? []).flatMap { time, memory in
-      let size = "\(Int(time.size).grouped) \(sizeLabel)"
-      return [
-        Figure("growth: \(work)", size, "wall time", [time.value], in: .seconds),
-        Figure("growth: \(work)", size, "peak memory", [memory.value], in: .bytes),
-      ]
-    }
-    guard let excess = GrowthPlot.Series(entrant, points).excess else { return lines }
-    let sizes = "\(points.map { Int($0.size).grouped }.joined(separator: ", ")) \(sizeLabel)"
-    return lines + [
-      Figure(
-        "growth: \(work)", sizes, "wall time over n·log n from the smallest", [excess], in: .times,
-        goal: .atMost(1.1))
-    ]
-  }
-
-  var plots: [(name: String, plot: GrowthPlot)] {
-    [
-      ("\(name)-time", plot("wall time", in: .seconds, times, hasGuide: true)),
-      ("\(name)-memory", plot("peak memory", in: .bytes, memories, hasGuide: false)),
-    ]
+  private var table: MarkdownTable {
+    MarkdownTable(
+      [sizeLabel] + entrants.flatMap { ["\($0): wall time", "memory"] },
+      Set(points.map(\.size)).sorted().map { size in
+        [size.grouped]
+          + entrants.flatMap { entrant in
+            points.first { $0.size == size && $0.entrant == entrant }
+              .map { [Unit.seconds.text($0.wall), Unit.bytes.text($0.memory)] } ?? ["", ""]
+          }
+      })
   }
 
   private func plot(
-    _ measure: String, in unit: Unit, _ points: [String: [(size: Double, value: Double)]],
-    hasGuide: Bool
+    _ measure: String, in unit: Unit, _ value: (Point) -> Double, guideOf guided: String?
   ) -> GrowthPlot {
-    let series = entrants.enumerated().map { index, name in
-      GrowthPlot.Series(name, points[name] ?? [], hasGuide: hasGuide && index == 0)
-    }
-    return GrowthPlot("\(work): \(measure)", by: sizeLabel, in: unit, series)
+    GrowthPlot(
+      "\(work): \(measure)", by: sizeLabel, in: unit,
+      entrants.map { series($0, value, hasGuide: $0 == guided) })
+  }
+
+  private func series(
+    _ entrant: String, _ value: (Point) -> Double, hasGuide: Bool
+  ) -> GrowthPlot.Series {
+    GrowthPlot.Series(
+      entrant, points.filter { $0.entrant == entrant }.map { (Double($0.size), value($0)) },
+      hasGuide: hasGuide)
+  }
+
+  /// In the order in which they were added.
+  private var entrants: [String] {
+    points.map(\.entrant).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -8,6 +8,7 @@ struct Laboratory {
   let sizes: Sizes
   /// The project's root, which is the working directory.
   let benchmarks = "Benchmarks"
+  let corpora = Corpora()
 
   init(_ options: Options) throws {
     self.options = options
@@ -37,7 +38,9 @@ struct Laboratory {
   }
 
   /// A script of the folder `peers` or `limits`.
-  func script(_ path: String, _ arguments: [String], in environment: [String: String] = [:]) -> Command {
+  func script(_ path: String, _ arguments: [String], in environment: [String: String] = [:])
+    -> Command
+  {
     Command(options.python, ["\(benchmarks)/\(path)"] + arguments, environment: environment)
   }
 

@@ -1,4 +1,4 @@
-/// What `bench` was called with. Its caller is `scripts/bench`, which makes all of these ready.
+/// What the harness was called with, by `scripts/bench`, which makes all of these ready.
 struct Options {
   /// The release binary.
   var patentflow = ""

@@ -13,7 +13,11 @@ struct Results {
     day = date.formatted(Date.ISO8601FormatStyle().year().month().day())
   }
 
-  var table: String { MarkdownTable(Figure.columns, findings.figures.map(\.row)).text }
+  /// The figures, and below them what grew.
+  var tables: String {
+    let figures = MarkdownTable(Figure.columns, findings.figures.map(\.row))
+    return ([figures] + findings.tables).map(\.text).joined(separator: "\n")
+  }
 
   /// Writes the page and its pictures into the folder of results.
   ///
@@ -35,18 +39,19 @@ struct Results {
 
   private var text: String {
     let judged = findings.figures.compactMap(\.isReached)
-    let pictures = findings.plots.map { "![\($0.name)](\(name($0.name)))\n" }.joined(separator: "\n")
-    let works = options.works.isEmpty ? "" : " \(options.works.joined(separator: " "))"
+    let pictures = findings.plots.map { "![\($0.name)](\(name($0.name)))\n" }.joined(
+      separator: "\n")
+    let words = ["scripts/bench"] + (options.isQuick ? ["--quick"] : []) + options.works
     return """
       # \(day)
 
-      \(Machine().text), \(options.swift). Release build; `scripts/bench\(options.isQuick ? " --quick" : "")\(works)`.
+      \(Machine().text), \(options.swift). Release build; `\(words.joined(separator: " "))`.
       Of \(judged.count) goals \(judged.count { $0 }) are reached.
 
       Medians, in brackets the least and the most. A ratio is the median of the ratios of each round, in
       which all took their turn; what it is read as stands behind it. MB are a million bytes.
 
-      \(table)
+      \(tables)
       \(pictures)
       """
   }

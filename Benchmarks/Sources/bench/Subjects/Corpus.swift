@@ -6,7 +6,9 @@ struct Corpus {
   let name: String
   /// Records that were bought, by both providers.
   let records: Int
-  /// What led to the sandbox. It is gone, and nothing that is measured asks for it.
+  /// What buying took patentflow.
+  let purchase: Sample
+  /// What led to the sandbox, which is gone: nothing that is measured asks for it.
   let environment: [String: String]
   private let laboratory: Laboratory
 
@@ -20,22 +22,29 @@ struct Corpus {
   /// What `limits/tables.py` laid out.
   var tables: String { laboratory.path("\(name)/tables") }
 
-  /// So many publications of companies with 2,000 each.
-  static func generated(_ publications: Int, in laboratory: Laboratory) throws -> Corpus {
+  /// So many publications of companies with 2,000 each, which the script buys too.
+  init(generated publications: Int, in laboratory: Laboratory) throws {
     let name = "generated-\(publications)"
-    try laboratory.write(
-      "\(name).csv",
-      from: "echo 企业名称; seq -f '示例%04g股份有限公司' \((publications + 1_999) / 2_000)")
-    return try Corpus(name, of: "generated:\(publications)", records: 2 * publications, in: laboratory)
+    try laboratory.write("\(name).csv", from: Self.list(holding: publications))
+    self = try Corpus(
+      name, of: "generated:\(publications)", records: 2 * publications, in: laboratory)
+  }
+
+  /// What prints the companies that hold so many publications of a generated corpus.
+  static func list(holding publications: Int) -> String {
+    "echo 企业名称; seq -f '示例%04g股份有限公司' \((publications + 1_999) / 2_000)"
   }
 
   /// So many companies with two publications each, from a corpus file.
-  static func companies(_ count: Int, in laboratory: Laboratory) throws -> Corpus {
+  ///
+  /// Such a file has no application numbers, by which the script merges, so the script buys nothing.
+  init(companies count: Int, in laboratory: Laboratory) throws {
     let name = "companies-\(count)"
     try laboratory.write("\(name).csv", from: "echo 企业名称; seq -f '示例%06.0f股份有限公司' \(count)")
-    try laboratory.write("\(name).ndjson", from: publications(ofCompanies: count))
-    return try Corpus(
-      name, of: laboratory.path("\(name).ndjson"), records: 4 * count, in: laboratory)
+    try laboratory.write("\(name).ndjson", from: Self.publications(ofCompanies: count))
+    self = try Corpus(
+      name, of: laboratory.path("\(name).ndjson"), records: 4 * count, forScript: false,
+      in: laboratory)
   }
 
   private static func publications(ofCompanies count: Int) -> String {
@@ -49,7 +58,8 @@ struct Corpus {
   }
 
   private init(
-    _ name: String, of corpus: String, records: Int, in laboratory: Laboratory
+    _ name: String, of corpus: String, records: Int, forScript: Bool = true,
+    in laboratory: Laboratory
   ) throws {
     self.name = name
     self.records = records
@@ -57,16 +67,18 @@ struct Corpus {
     try laboratory.remove(name)
     let list = laboratory.path("\(name).csv")
     let folder = laboratory.path(name)
-    environment = try StandIn.with(corpus, in: laboratory) { standIn in
+    (environment, purchase) = try StandIn.with(corpus, in: laboratory) { standIn in
       laboratory.log("\(name): buying")
-      try laboratory.patentflow(
+      let purchase = try laboratory.patentflow(
         Self.run(list, "\(folder)/workspace", "\(folder)/out"), in: standIn.environment
       ).run()
-      try laboratory.script(
-        "peers/company_patents.py", [list, "\(folder)/peer", "--no-outputs"],
-        in: standIn.environment
-      ).run()
-      return standIn.environment
+      if forScript {
+        try laboratory.script(
+          "peers/company_patents.py", [list, "\(folder)/peer", "--no-outputs"],
+          in: standIn.environment
+        ).run()
+      }
+      return (standIn.environment, purchase)
     }
   }
 
@@ -115,19 +127,5 @@ struct Corpus {
   /// `pigz -6` of the dataset's lines.
   var packLines: Contest.Entrant {
     Contest.Entrant("pigz -6", Command("pigz", ["-6", "-c", "\(tables)/lines.ndjson"]))
-  }
-
-  /// What a stage of the last run has written, as run.json tells.
-  func records(of stage: String, in outputs: String? = nil) throws -> Double {
-    struct Report: Decodable {
-      struct Stage: Decodable {
-        let name: String
-        let records: Double
-      }
-      let stages: [Stage]
-    }
-    let file = URL(filePath: "\(outputs ?? self.outputs)/run.json")
-    let report = try JSONDecoder().decode(Report.self, from: Data(contentsOf: file))
-    return report.stages.first { $0.name == stage }?.records ?? 0
   }
 }

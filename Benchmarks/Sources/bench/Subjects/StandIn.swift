@@ -58,7 +58,8 @@ struct StandIn {
 
   func bill() throws -> [String: Bill] {
     let file = try fetch("bill")
-    return try JSONDecoder().decode([String: Bill].self, from: Data(contentsOf: URL(filePath: file)))
+    let data = try Data(contentsOf: URL(filePath: file))
+    return try JSONDecoder().decode([String: Bill].self, from: data)
   }
 
   /// All calls of the providers until now, signing in not counted.

@@ -9,9 +9,10 @@ enum InputWork: Work {
     let rows = laboratory.sizes.rows
     try laboratory.write("list.csv", from: list(rows))
     let bytes = laboratory.size(of: "list.csv")
+    let file = laboratory.path("list.csv")
     let contest = try laboratory.contest([
-      .init("patentflow", laboratory.patentflow(["input", laboratory.path("list.csv"), "--quiet"])),
-      .init("script", laboratory.script("peers/read_list.py", [laboratory.path("list.csv"), "utf-8"])),
+      .init("patentflow", laboratory.patentflow(["input", file, "--quiet"])),
+      .init("script", laboratory.script("peers/read_list.py", [file, "utf-8"])),
     ])
     try laboratory.remove("list.csv")
     let size = "\(rows.grouped) rows, \(Unit.bytes.text(bytes))"

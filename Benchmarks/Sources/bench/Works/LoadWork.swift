@@ -6,23 +6,18 @@ enum LoadWork: Work {
   static let summary = "rows into SQLite against sqlite3 .import, lines against pigz"
 
   static func measure(in laboratory: Laboratory) throws -> Findings {
-    let publications = laboratory.sizes.publications.dropLast().last ?? laboratory.sizes.replies
-    let corpus = try Corpus.generated(publications, in: laboratory)
+    let corpus = try laboratory.corpora.generated(laboratory.sizes.largest, in: laboratory)
     try corpus.layOutTables()
     let tables = try Load("tables", from: "sqlite", of: corpus, in: laboratory)
     let lines = try Load("lines", from: "ndjson", of: corpus, in: laboratory)
     let contest = try laboratory.contest([
       tables.entrant, corpus.importTables("indexed"), lines.entrant, corpus.packLines,
     ])
-    let bare = try laboratory.contest([
-      .init(".import, no index", corpus.importTables("plain").command, prepare: {
-        try laboratory.remove("\(corpus.name)/made.sqlite")
-      })
-    ])
-    let rows = try corpus.records(of: "sqlite", in: tables.outputs)
+    let bare = try laboratory.contest([corpus.importTables("plain")])
+    let rows = try RunReport(of: tables.outputs).records(of: "sqlite")
     let size = "\(Int(rows).grouped) rows"
     let bytes = laboratory.size(of: "\(corpus.name)/tables/lines.ndjson")
-    let figures = [
+    return Findings(figures: [
       Figure(
         "rows into SQLite", size, "rows a second", contest.values("tables") { rows / $0.wall },
         in: .rate("rows/s"), goal: .atLeast(900_000)),
@@ -31,14 +26,12 @@ enum LoadWork: Work {
         beside: "`.import` with the same indexes", contest.values(".import", \.wall), .timesAsLong),
       Figure(
         "rows into SQLite", size, "wall time", contest.values("tables", \.wall), in: .seconds,
-        beside: "`.import` without an index", bare.values(".import, no index", \.wall),
+        beside: "`.import` without an index", bare.values(".import", \.wall),
         .timesAsLong),
       Figure(
         "lines, compressed", Unit.bytes.text(bytes), "wall time", contest.values("lines", \.wall),
         in: .seconds, beside: "`pigz -6`", contest.values("pigz -6", \.wall), .timesAsLong),
-    ]
-    try laboratory.remove(corpus.name)
-    return Findings(figures: figures)
+    ])
   }
 }
 
@@ -48,7 +41,8 @@ private struct Load {
   let outputs: String
 
   /// Runs the pipeline once in the corpus' workspace, which owns all that it asks for.
-  init(_ pipeline: String, from stage: String, of corpus: Corpus, in laboratory: Laboratory) throws {
+  init(_ pipeline: String, from stage: String, of corpus: Corpus, in laboratory: Laboratory) throws
+  {
     outputs = laboratory.path("\(corpus.name)/\(pipeline)")
     let workspace = laboratory.path("\(corpus.name)/\(pipeline).workspace")
     try Command("cp", ["-r", corpus.workspace, workspace]).run()

@@ -1,24 +1,26 @@
+import FoundationEssentials
 import Measuring
 
 /// Transform and load of an archive, at every size.
 enum MergeWork: Work {
   static let name = "merge"
-  static let summary = "transform + load of an archive, against the script, DuckDB, pigz and sqlite3"
+  static let summary = "transform + load of an archive, beside the script, DuckDB, pigz and sqlite3"
 
   static func measure(in laboratory: Laboratory) throws -> Findings {
-    var findings = Findings()
+    var figures: [Figure] = []
     var growth = Growth(of: "transform + load", by: "records", as: "merge")
     for publications in laboratory.sizes.publications {
-      let corpus = try Corpus.generated(publications, in: laboratory)
+      let corpus = try laboratory.corpora.generated(publications, in: laboratory)
       let contest = try run(corpus, in: laboratory)
-      growth.add(contest, of: [ours, script, duckDB], at: corpus.records)
-      if publications == laboratory.sizes.publications.last {
-        findings.figures += figures(contest, of: corpus)
+      for name in [ours, script, duckDB] {
+        growth.add(name, contest.samples(name), at: corpus.records)
       }
-      try laboratory.remove(corpus.name)
+      if publications == laboratory.sizes.largest {
+        figures = compare(contest, of: corpus)
+      }
     }
-    findings.figures += growth.figures(of: ours)
-    findings.plots += growth.plots
+    var findings = growth.findings(judging: ours)
+    findings.figures = figures + findings.figures
     return findings
   }
 
@@ -29,18 +31,29 @@ enum MergeWork: Work {
   private static func run(_ corpus: Corpus, in laboratory: Laboratory) throws -> Contest {
     try corpus.export()
     try corpus.layOutTables()
-    let merge = laboratory.script(
+    var merge = laboratory.script(
       "peers/merge_duckdb.py", [corpus.replies, laboratory.path("\(corpus.name)/duckdb")])
-    return try laboratory.contest([
+    merge.output = laboratory.path("duckdb.says")
+    var job = corpus.script
+    job.output = laboratory.path("script.says")
+    let contest = try laboratory.contest([
       .init(ours, corpus.run(["--from", "patents"])),
-      .init(script, corpus.script),
+      .init(script, job),
       .init(duckDB, merge),
       corpus.packLines,
       corpus.importTables("indexed"),
     ])
+    let patents = try RunReport(of: corpus.outputs).patents
+    for answer in [job.output, merge.output] {
+      let said = try String(contentsOfFile: answer, encoding: .utf8)
+      guard said == "\(patents) patents\n" else {
+        throw UnequalWork(text: "\(patents) patents are not what \(answer) tells: \(said)")
+      }
+    }
+    return contest
   }
 
-  private static func figures(_ contest: Contest, of corpus: Corpus) -> [Figure] {
+  private static func compare(_ contest: Contest, of corpus: Corpus) -> [Figure] {
     let work = "transform + load"
     let size = "\(corpus.records.grouped) records"
     let wall = contest.values(ours, \.wall)

@@ -6,13 +6,11 @@ enum OwnedWork: Work {
   static let summary = "a run in which all is owned, against transform + load"
 
   static func measure(in laboratory: Laboratory) throws -> Findings {
-    let publications = laboratory.sizes.publications.dropLast().last ?? laboratory.sizes.replies
-    let corpus = try Corpus.generated(publications, in: laboratory)
+    let corpus = try laboratory.corpora.generated(laboratory.sizes.middle, in: laboratory)
     let contest = try laboratory.contest([
       .init("all owned", corpus.run()),
       .init("--from patents", corpus.run(["--from", "patents"])),
     ])
-    try laboratory.remove(corpus.name)
     return Findings(figures: [
       Figure(
         "run, all owned", "\(corpus.records.grouped) records", "wall time",

@@ -12,12 +12,14 @@ enum PaceWork: Work {
     let count = rate * laboratory.sizes.pacedSeconds
     try laboratory.write("paced.csv", from: PublicationNumbers.list(count))
     try laboratory.remove("paced")
-    return try StandIn.with("synthetic", latency: latency, rate: "\(rate)/s", in: laboratory) { standIn in
+    return try StandIn.with(
+      "synthetic", latency: latency, rate: "\(rate)/s", in: laboratory
+    ) { standIn in
       let run = laboratory.patentflow(
         [
           "run", "Benchmarks/pipelines/numbers.yaml", "--input", laboratory.path("paced.csv"),
-          "--workspace", laboratory.path("paced/workspace"), "--output", laboratory.path("paced/out"),
-          "--yes", "--quiet", "--progress", "none",
+          "--workspace", laboratory.path("paced/workspace"),
+          "--output", laboratory.path("paced/out"), "--yes", "--quiet", "--progress", "none",
           "--set", "providers.zhihuiya.rate=\(rate)/s",
           "--set", "providers.zhihuiya.concurrency=\(rate * latency / 1000 + 14)",
         ], in: standIn.environment)
@@ -33,7 +35,8 @@ enum PaceWork: Work {
       let size = "\(count.grouped) calls"
       return Findings(figures: [
         Figure(
-          work, size, "share of the pace", [mean / Double(rate)], in: .percent, goal: .atLeast(0.98)),
+          work, size, "share of the pace", [mean / Double(rate)], in: .percent, goal: .atLeast(0.98)
+        ),
         Figure(
           work, size, "calls over the pace", [Double(over)], in: .count("calls"), goal: .atMost(0)),
         Figure(work, size, "peak memory", [sample.memory], in: .bytes, goal: .atMost(100e6)),
