@@ -106,16 +106,36 @@ extension Command {
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, new, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, new, 0o600)
+    var attributes = Self.attributesOfItsOwnSignals()
+    defer { posix_spawnattr_destroy(&attributes) }
     let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let surroundings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + surroundings { free(text) } }
     var pid: pid_t = 0
-    let fault = posix_spawnp(&pid, program, &actions, nil, words, surroundings)
+    let fault = posix_spawnp(&pid, program, &actions, &attributes, words, surroundings)
     guard fault == 0 else {
       throw CommandFailure(self, String(cString: strerror(fault)))
     }
     return pid
+  }
+}
+
+extension Command {
+  /// Signals that this process ignores, or that its thread holds back, reach the child nevertheless.
+  private static func attributesOfItsOwnSignals() -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    var endings = sigset_t()
+    sigemptyset(&endings)
+    for signal in [SIGINT, SIGTERM] { sigaddset(&endings, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &endings)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+    return attributes
   }
 }
 
