@@ -15,7 +15,7 @@ struct FaultMatrixTests {
   @Test(
     arguments: [
       "qcc.drip=@2,zhihuiya.stall=@3", "utf-16=@4", "mistyped=1", "gzip=1", "redirect=1",
-      "redirect-away=@5", "shift=1", "zhihuiya.token.html=@1", "429-date-1=@3",
+      "qcc.redirect-away=@5", "shift=1", "zhihuiya.token.html=@1", "429-date-1=@3",
     ])
   func `a host that stumbles costs repeats, but not a byte`(faults: String) async throws {
     let expected = try await UndisturbedRun.dataset

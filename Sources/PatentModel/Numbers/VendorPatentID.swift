@@ -7,6 +7,8 @@ package struct VendorPatentID: Hashable, Sendable {
 
   /// Reads an id in either case, blanks at its ends apart; nil for anything else.
   package init?(reading text: String) {
+    // Nearly everything is too short to be one.
+    guard text.utf8.count >= 36 else { return nil }
     let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
     let id = String(trimmed.reversed()).lowercased()
     let parts = id.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

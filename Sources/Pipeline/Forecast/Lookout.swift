@@ -37,7 +37,7 @@ package struct Lookout: Sendable {
     self.ledger = ledger
     self.clock = clock
     self.scratch = scratch
-    record = try RunRecord("plan", at: scratch.url.appending(path: "plan"))
+    record = try RunRecord("plan", at: scratch.url.appending(path: "plan"), isScratch: true)
     input = try await InputReading(order.input, by: plan.input, into: record).read()
   }
 

@@ -72,7 +72,7 @@ extension Probe {
     for lookout: Lookout, with resources: RunResources, scratch: ScratchFolder
   ) async throws -> (shortfalls: [String], refusals: [(name: String, refusal: Refusal)]) {
     let name = "probe-\(resources.clock.newID())"
-    let record = try RunRecord(name, at: scratch.url.appending(path: name))
+    let record = try RunRecord(name, at: scratch.url.appending(path: name), isScratch: true)
     let run = PipelineRun(lookout.plan, order: lookout.order, record: record, resources: resources)
     for part in parts {
       try await run.buy(part, atMost: calls(to: type(of: part.extract).provider))

@@ -38,7 +38,9 @@ actor Junction {
     receiver.ring()
   }
 
-  /// The next subjects; nil at the end. Asked by one task at a time.
+  /// The next subjects; nil at the end.
+  ///
+  /// To be asked by one task at a time.
   ///
   /// - Throws: `CancellationError`.
   func next() async throws -> [Subject]? {

@@ -9,11 +9,22 @@ package enum Obstacle: Hashable, Sendable {
   /// It was about to be ordered, and nobody knows whether it was.
   case mayBeOrdered(since: Date)
 
-  static func clear(_ question: Question, in database: Database) throws {
+  static func clear(_ questions: [Question], in database: Database) throws {
+    guard try areThere(in: database) else { return }
     for table in ["lock", "intent"] {
-      try database.cachedStatement(sql: "DELETE FROM \(table) WHERE endpoint = ? AND key = ?")
-        .execute(arguments: [question.endpoint.description, question.key])
+      let statement = try database.cachedStatement(
+        sql: "DELETE FROM \(table) WHERE endpoint = ? AND key = ?")
+      for question in questions {
+        try statement.execute(arguments: [question.endpoint.description, question.key])
+      }
     }
+  }
+
+  /// Nearly always there is nothing in any question's way.
+  fileprivate static func areThere(in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM lock) OR EXISTS (SELECT 1 FROM intent)")) ?? true
   }
 }
 
@@ -29,7 +40,7 @@ extension Archive {
     to questions: [Question], at now: Date
   ) async throws -> [Question: Obstacle] {
     try await database.consult { database in
-      guard try Self.hasObstacles(in: database) else { return [:] }
+      guard try Obstacle.areThere(in: database) else { return [:] }
       let locks = try database.cachedStatement(
         sql: """
           SELECT until, code, message FROM lock WHERE endpoint = ? AND key = ? AND until > ?
@@ -49,13 +60,6 @@ extension Archive {
       }
       return obstacles
     }
-  }
-
-  /// Nearly always there is nothing in any question's way.
-  private static func hasObstacles(in database: Database) throws -> Bool {
-    try Bool.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM lock) OR EXISTS (SELECT 1 FROM intent)")) ?? true
   }
 
   /// Bars questions until a moment, also for later runs.
@@ -91,6 +95,6 @@ extension Archive {
 
   /// Forgets what stands in the way of a question, such as an order that surely was not made.
   package func clearObstacle(to question: Question) async throws {
-    try await database.commit { try Obstacle.clear(question, in: $0) }
+    try await database.commit { try Obstacle.clear([question], in: $0) }
   }
 }

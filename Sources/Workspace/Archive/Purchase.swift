@@ -13,9 +13,20 @@ package struct Purchase: Sendable {
   package let code: String
   package let charge: Charge
   package let answers: [(question: Question, verdict: ArchivedReply.Verdict)]
-  /// Without any secret.
-  package let body: [UInt8]
+  private let byteCount: Int
+  /// The body, without any secret, as the archive keeps it: packed by the task that bought it, not by the
+  /// one that writes for all.
+  private let packedBody: Data
 
+  /// - Parameters:
+  ///   - reservation: The one that it settles.
+  ///   - run: Who has bought it.
+  ///   - request: What was asked.
+  ///   - retrievedAt: When the reply came.
+  ///   - code: The provider's own.
+  ///   - charge: What was billed.
+  ///   - answers: What it says of each question.
+  ///   - body: Without any secret.
   package init(
     reservation: String, run: String, request: Request, retrievedAt: Date, code: String,
     charge: Charge, answers: [(question: Question, verdict: ArchivedReply.Verdict)], body: [UInt8]
@@ -27,24 +38,19 @@ package struct Purchase: Sendable {
     self.code = code
     self.charge = charge
     self.answers = answers
-    self.body = body
+    byteCount = body.count
+    packedBody = Data(body.withUnsafeBytes { Deflate.compress($0, as: .zlib, level: 3) })
   }
 
   func insert(into database: Database) throws -> Int64 {
-    let endpoint = try Int64.fetchOne(
-      database,
-      sql: """
-        INSERT INTO endpoint (name) VALUES (?)
-        ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id
-        """,
-      arguments: [request.endpoint.description])
-    let reply = try insertReply(of: endpoint ?? 0, into: database)
-    for (question, verdict) in answers {
-      try StoredAnswer(
-        endpoint: endpoint ?? 0, key: question.key, verdict: verdict.rawValue, reply: reply
-      ).insert(into: database)
-      try Obstacle.clear(question, in: database)
-    }
+    let endpoint = try EndpointTable.id(of: request.endpoint, in: database)
+    let reply = try insertReply(of: endpoint, into: database)
+    try StoredAnswer.insert(
+      answers.map { question, verdict in
+        StoredAnswer(
+          endpoint: endpoint, key: question.key, verdict: verdict.rawValue, reply: reply)
+      }, into: database)
+    try Obstacle.clear(answers.map(\.question), in: database)
     return reply
   }
 
@@ -58,7 +64,7 @@ package struct Purchase: Sendable {
     let reply = (last ?? 0) + 1
     let values: [any DatabaseValueConvertible] = [
       reply, endpoint, reservation, run, requestText, Int(retrievedAt.timeIntervalSince1970), code,
-      charge.calls, charge.items, charge.isCertain, body.count,
+      charge.calls, charge.items, charge.isCertain, byteCount,
     ]
     try database.cachedStatement(
       sql: """
@@ -68,14 +74,24 @@ package struct Purchase: Sendable {
         """
     ).execute(
       arguments: StatementArguments(values)
-        + [
-          Data(body.withUnsafeBytes { Deflate.compress($0, as: .zlib, level: 3) }),
-          RowChecksum.of(values.map(\.databaseValue)),
-        ])
+        + [packedBody, RowChecksum.of(values.map(\.databaseValue))])
     return reply
   }
 
   private var requestText: String {
     "\(request.method.rawValue) \(request.path)?\(request.query.percentEncoded)"
+  }
+}
+
+/// The names of endpoints, of which rows hold the numbers.
+private enum EndpointTable {
+  static func id(of endpoint: Endpoint, in database: Database) throws -> Int64 {
+    let known = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT id FROM endpoint WHERE name = ?"),
+      arguments: [endpoint.description])
+    if let known { return known }
+    try database.execute(
+      sql: "INSERT INTO endpoint (name) VALUES (?)", arguments: [endpoint.description])
+    return database.lastInsertedRowID
   }
 }

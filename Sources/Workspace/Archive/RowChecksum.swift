@@ -7,7 +7,13 @@ enum RowChecksum {
   /// - Parameter values: In the order of the columns.
   /// - Returns: The same for the same values.
   static func of(_ values: [DatabaseValue]) -> Int64 {
-    Int64(CRC32.of(values.map(\.storedText).joined(separator: "\u{1F}").utf8))
+    of(values.map(\.storedText))
+  }
+
+  /// - Parameter texts: The values as texts, in the order of the columns; empty for NULL.
+  /// - Returns: As of the values.
+  static func of(_ texts: [String]) -> Int64 {
+    Int64(CRC32.of(texts.joined(separator: "\u{1F}").utf8))
   }
 
   /// Of a reply, by all columns but the body.

@@ -9,21 +9,26 @@ struct StoredAnswer {
   let reply: Int64
 
   var checksum: Int64 {
-    RowChecksum.of([
-      endpoint.databaseValue, key.databaseValue, verdict.databaseValue, reply.databaseValue,
-    ])
+    RowChecksum.of([String(endpoint), key, String(verdict), String(reply)])
   }
 
-  /// Puts it in the place of a former one, whose refusal it lifts; a refusal hides no answer that was
+  /// Puts each in the place of a former one, whose refusal it lifts; a refusal hides no answer that was
   /// bought.
-  func insert(into database: Database) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO answer (endpoint, key, verdict, reply, checksum) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (endpoint, key) DO UPDATE SET verdict = excluded.verdict, reply = excluded.reply,
-          checksum = excluded.checksum
-        WHERE answer.verdict = 3 OR excluded.verdict <> 3
-        """
-    ).execute(arguments: [endpoint, key, verdict, reply, checksum])
+  static func insert(_ answers: some Sequence<StoredAnswer>, into database: Database) throws {
+    let statement = try BoundStatement(
+      """
+      INSERT INTO answer (endpoint, key, verdict, reply, checksum) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (endpoint, key) DO UPDATE SET verdict = excluded.verdict, reply = excluded.reply,
+        checksum = excluded.checksum
+      WHERE answer.verdict = 3 OR excluded.verdict <> 3
+      """, in: database)
+    for answer in answers {
+      statement.bind(answer.endpoint, to: 1)
+      statement.bind(answer.key, to: 2)
+      statement.bind(answer.verdict, to: 3)
+      statement.bind(answer.reply, to: 4)
+      statement.bind(answer.checksum, to: 5)
+      try statement.run()
+    }
   }
 }

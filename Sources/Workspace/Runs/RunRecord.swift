@@ -14,13 +14,18 @@ package struct RunRecord: Sendable {
 
   /// Opens the record of a run, and makes it when it is not there.
   ///
+  /// - Parameters:
+  ///   - id: Of the run.
+  ///   - url: The folder of the run.
+  ///   - isScratch: Whether it is thrown away afterwards, and need not outlast the machine.
   /// - Throws: ``WorkspaceFault`` when the file cannot be opened.
-  package init(_ id: String, at url: URL) throws {
+  package init(_ id: String, at url: URL, isScratch: Bool = false) throws {
     self.id = id
     self.url = url
     try PrivateFile.createFolder(at: url)
     let database = try DatabaseFile.open(
-      at: url.appending(path: "run.sqlite"), durability: .normal, migrations: Self.migrations)
+      at: url.appending(path: "run.sqlite"), durability: isScratch ? .none : .normal,
+      migrations: Self.migrations)
     self.database = database
     claims = GroupCommit { batch in
       try await database.commit { database in try batch.map { try $0.insert(into: database) } }

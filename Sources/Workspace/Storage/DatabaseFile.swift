@@ -10,6 +10,8 @@ enum DatabaseFile {
     /// The last moments may be lost when the machine goes down, not when the process does: for what
     /// can be derived again.
     case normal = "NORMAL"
+    /// Nothing, not even that the file is whole: for what is thrown away with the process.
+    case none = "OFF"
   }
 
   /// Opens or creates a file in WAL mode, readable by its owner only.
@@ -26,7 +28,7 @@ enum DatabaseFile {
         try database.execute(
           sql: "PRAGMA synchronous = \(durability.rawValue); PRAGMA cache_size = -32000")
         // Rows that arrive in no order change the same pages many times before they are written back.
-        if durability == .normal { try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000") }
+        if durability != .full { try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000") }
       }
       try migrate(pool, by: migrations)
       return pool

@@ -43,7 +43,7 @@ struct InputCommand: AsyncParsableCommand {
     let output = try StandardOutput()
     let name = RunOrder(pipeline: "", input: file, output: "").inputName
     let scratch = try ScratchFolder(named: RunClock.system.newID())
-    let record = try RunRecord("input", at: scratch.url)
+    let record = try RunRecord("input", at: scratch.url, isScratch: true)
     var json = JSONWriter()
     let report = try await InputReading(file, by: try settings(), into: record).read { rows in
       for var row in rows {

@@ -27,6 +27,19 @@ struct CompanyNameTests {
     #expect(CompanyName.key(of: raw) == key)
   }
 
+  /// What cannot be seen keeps a name from being taken as it stands, and changes nothing in it.
+  @Test func `a name that needs no cleaning is what cleaning makes of it`() throws {
+    var chance = SeededGenerator(seed: 7)
+    let characters = Array("一丁鿿龥有限公司东（）(").map(String.init)
+    for _ in 0..<5_000 {
+      let name = (0..<Int.random(in: 1...6, using: &chance))
+        .map { _ in characters.randomElement(using: &chance) ?? "" }.joined()
+      #expect(CompanyName(name) == CompanyName(name + "\u{200B}"), "\(name)")
+      let values = [name, name + "\u{200B}"].map { try? InputValue(reading: $0, as: .company) }
+      #expect(values[0] == values[1], "\(name)")
+    }
+  }
+
   @Test func `tidying twice changes nothing more`() {
     var chance = SeededGenerator(seed: 42)
     let combining = CompanyName("A\u{200B}\u{0301} \u{0301}有限公司")

@@ -34,6 +34,20 @@ struct RunRecordTests {
     #expect(wins == [1, 50])
   }
 
+  @Test func `what is known of a question is noted as it is claimed`() async throws {
+    let owned = QuestionResult.Outcome.answered(
+      reply: 4, verdict: .records, records: 1, isReused: true)
+    let claim = Claim(
+      stage: "details",
+      questions: [
+        (Question(.detail, key: "a"), "a", owned), (Question(.detail, key: "b"), "b", nil),
+        (Question(.detail, key: "a"), "a", nil),
+      ])
+    #expect(try await record.claim(claim) == [true, true, false])
+    let counts = try record.counts(of: "details")
+    #expect(counts.done == 1 && counts.reused == 1 && counts.pending == 1)
+  }
+
   @Test func `a stage that begins anew claims again`() async throws {
     _ = try await claim(["a"])
     try record.forgetQuestions(of: "details")
