@@ -10,6 +10,7 @@ let package = Package(
     // What is measured, and the goals.
     .executableTarget(name: "bench", dependencies: ["Measuring"]),
     .testTarget(name: "MeasuringTests", dependencies: ["Measuring"]),
+    .testTarget(name: "BenchTests", dependencies: ["bench"]),
   ]
 )
 

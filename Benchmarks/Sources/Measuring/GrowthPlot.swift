@@ -17,10 +17,10 @@ package struct GrowthPlot {
       self.hasGuide = hasGuide
     }
 
-    /// How far the last point lies above n·log n through the first: 1 on it, 2 at twice as much.
+    /// How far a point lies above n·log n through the one before it, at its steepest: 1 on it, 2 at
+    /// twice as much.
     package var excess: Double? {
-      guard let first = points.first, let last = points.last, points.count > 1 else { return nil }
-      return last.value / guide(at: last.size, from: first)
+      zip(points, points.dropFirst()).map { $1.value / guide(at: $1.size, from: $0) }.max()
     }
 
     fileprivate var guide: [(size: Double, value: Double)] {

@@ -8,7 +8,8 @@ enum Bench {
     let signals = endChildrenWhenTold()
     defer { signals.forEach { $0.cancel() } }
     do {
-      try measure(Options(CommandLine.arguments.dropFirst()))
+      let options = try Options(CommandLine.arguments.dropFirst())
+      if !options.isCheck { try measure(options) }
     } catch {
       say("bench: \(error)")
       exit(error is Misuse ? 2 : 1)

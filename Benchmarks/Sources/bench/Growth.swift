@@ -30,7 +30,7 @@ struct Growth {
         memory: Summary(samples.map(\.memory)).median))
   }
 
-  /// A table of all sizes, two pictures, and how far the largest size of one entrant lies above n·log n.
+  /// A table of all sizes, two pictures, and how far one entrant grows beyond n·log n.
   func findings(judging entrant: String) -> Findings {
     Findings(
       figures: excess(of: entrant).map { [$0] } ?? [], tables: [table],
@@ -46,7 +46,7 @@ struct Growth {
       let sizes = series.points.map { Int($0.size).grouped }
       return Figure(
         "growth: \(work)", "\(sizes[0]) to \(sizes[sizes.count - 1]) \(sizeLabel)",
-        "wall time over n·log n", [excess], in: .times, goal: .atMost(1.1))
+        "wall time over n·log n, steepest", [excess], in: .times, goal: .atMost(1.1))
     }
   }
 

@@ -11,7 +11,8 @@ enum CompaniesWork: Work {
     var growth = Growth(of: "companies", by: "companies", as: "companies")
     for count in laboratory.sizes.companies {
       let corpus = try Corpus(companies: count, in: laboratory)
-      let contest = try laboratory.contest([.init(owned, corpus.run())])
+      let contest = try laboratory.contest(
+        [.init(owned, corpus.run())], rounds: count < 10_000 ? laboratory.sizes.rounds : 1)
       growth.add(owned, contest.samples(owned), at: count)
       growth.add("buying", [corpus.purchase], at: count)
       try laboratory.remove(corpus.name)

@@ -6,7 +6,7 @@ enum JSONWork: Work {
   static let summary = "replies read and normalized, against simdjson's and orjson's parsing alone"
 
   static func measure(in laboratory: Laboratory) throws -> Findings {
-    let corpus = try laboratory.corpora.generated(laboratory.sizes.middle, in: laboratory)
+    let corpus = try laboratory.corpora.generated(laboratory.sizes.largest, in: laboratory)
     try corpus.export()
     var normalize = laboratory.patentflow(["operator", "normalize"])
     normalize.input = corpus.replies
