@@ -149,7 +149,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "ByteFormats", "Extract", "PatentModel", "Pipeline", "Providers", "TestSupport",
+        "ByteFormats", "Extract", "Load", "PatentModel", "Pipeline", "Providers", "TestSupport",
         "Transform", "Workspace",
         .product(name: "Yams", package: "Yams"),
       ]),

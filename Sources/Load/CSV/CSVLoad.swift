@@ -30,8 +30,8 @@ package struct CSVLoad: Sendable {
   ///
   /// - Throws: ``FileFault`` when the disk refuses, `CancellationError`, and what ``SQLiteLoad`` throws
   ///   where the tables have to be made first. A file that is not written whole stays as it was.
-  package func load(from source: LoadSource, into folder: URL) throws -> [LoadedFile] {
-    let tables = try source.tables()
+  package func load(from source: LoadSource, into folder: URL) async throws -> [LoadedFile] {
+    let tables = try await source.tables()
     let files = try relations.map { try write($0, of: tables, into: folder) }
     for relation in PatentModel.relations
     where !relations.contains(where: { $0.name == relation.name }) {

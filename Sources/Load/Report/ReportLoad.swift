@@ -20,8 +20,8 @@ package struct ReportLoad: Sendable {
   ///   have to be made first. The former page then stays as it was.
   package func load(
     _ run: ReportedRun, from source: LoadSource, into folder: URL
-  ) throws -> LoadedFile {
-    let figures = try DatasetFigures(reading: source.tables())
+  ) async throws -> LoadedFile {
+    let figures = try DatasetFigures(reading: try await source.tables())
     let page = ReportPage(run: run, figures: figures, language: language)
     return try LoadedFile.write(Self.path, into: folder) { draft in
       try FileSink(draft).write(Array(page.html.markup.utf8))

@@ -20,6 +20,7 @@ struct DatasetFile {
     self.target = target
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """
@@ -32,6 +33,7 @@ struct DatasetFile {
           PRAGMA analysis_limit = 1000;
           PRAGMA application_id = \(Self.applicationID);
           PRAGMA user_version = \(Self.version);
+          BEGIN;
           """)
     }
     do {
@@ -42,25 +44,25 @@ struct DatasetFile {
     }
   }
 
-  /// Does all the writing in one transaction, then closes the file.
+  /// Has `body` write or read, within the one transaction of the file.
   ///
   /// - Throws: ``FileFault`` when the disk refuses, and what `body` throws; the file is of no use then.
-  func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    let result = try queue.writeWithoutTransaction { database in
+  func run<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try queue.writeWithoutTransaction { database in
       do {
-        var result: Result?
-        try database.inTransaction {
-          result = try body(database)
-          return .commit
-        }
-        return result
+        return try body(database)
       } catch let error as DatabaseError {
         throw fault(behind: error, in: database)
       }
     }
+  }
+
+  /// Ends the writing, and closes the file.
+  ///
+  /// - Throws: ``FileFault`` when the disk refuses.
+  func finish() throws {
+    try run { try $0.execute(sql: "COMMIT") }
     try queue.close()
-    guard let result else { preconditionFailure("A transaction that committed has a result") }
-    return result
   }
 
   /// What the system said, where it was the system that refused.

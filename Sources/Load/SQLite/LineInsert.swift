@@ -1,71 +1,55 @@
-import ByteFormats
+import Dataflow
 import Foundation
 import PatentModel
 
-import class GRDB.Database
+/// Puts the lines of one kind into the database, block by block: the next ones are read while one is
+/// inserted.
+struct LineInsert {
+  /// How many blocks may be read at once; as many may wait to be inserted.
+  private static let width = 3
 
-/// Puts the lines of one kind into the database: each its own row, then the rows nested in it.
-///
-/// Rows that are repeated for the readers of lines are passed over: their own lines fill their table.
-final class LineInsert {
-  private let kind: EntityKind
-  private let root: RowInsert
-  private let nested: [RowInsert]
-  private let members: MemberOrder
-  private let parser = JSONParser()
-  private var line = 0
+  private let reader: LineReader
+  private let inserts: [RowInsert]
+  private let dataset: DatasetFile
 
   /// - Throws: `DatabaseError` when a table is not there.
-  init(of kind: EntityKind, into database: Database) throws {
-    let atHome = Table.nested(in: kind).filter(\.isNested)
-    let repeated = Table.nested(in: kind).filter { !$0.isNested }
-    self.kind = kind
-    root = try RowInsert(.root(of: kind), isNested: false, into: database)
-    nested = try atHome.map { try RowInsert($0, isNested: true, into: database) }
-    members = MemberOrder(
-      of: root.table.name, root.names + (atHome + repeated).map(\.name))
+  init(of kind: EntityKind, into dataset: DatasetFile) throws {
+    let reader = LineReader(of: kind)
+    self.reader = reader
+    self.dataset = dataset
+    inserts = try dataset.run { database in
+      try reader.tables.map { try RowInsert(into: $0, of: database) }
+    }
   }
-
-  /// The number of rows inserted, nested ones too.
-  var rows: Int { nested.reduce(root.rows) { $0 + $1.rows } }
 
   /// Inserts a file of lines.
   ///
-  /// - Throws: ``LineFault`` with the line's number, ``FileFault`` when the file cannot be read,
-  ///   `CancellationError` between two blocks, and `DatabaseError`.
-  func insertLines(of file: URL) throws {
+  /// - Returns: The number of rows.
+  /// - Throws: ``LineFault`` with the line's number, ``FileFault`` when the file cannot be read or the
+  ///   disk refuses, `CancellationError` between two blocks, and `DatabaseError`.
+  func insertLines(of file: URL) async throws -> Int {
     var blocks = try LineBlocks(file)
-    while let block = try blocks.next() {
-      try Task.checkCancellation()
-      try block.withUnsafeBytes { try $0.forEachLine { try insert($0, of: file) } }
-    }
+    var lines = 0
+    var rows = 0
+    try await inOrder(
+      width: Self.width, next: { try blocks.next() }, { [reader] in reader.rows(of: $0) },
+      emit: { block in
+        do {
+          rows += try insert(block)
+        } catch let fault as RowBlock.Fault {
+          throw LineFault(
+            file: file.lastPathComponent, line: lines + fault.line, message: fault.message)
+        }
+        lines += block.lines
+      })
+    return rows
   }
 
-  private func insert(_ text: UnsafeRawBufferPointer, of file: URL) throws {
-    line += 1
-    do {
-      try parser.read(text) { try insert($0) }
-    } catch let fault as RowFault {
-      throw LineFault(file: file.lastPathComponent, line: line, message: fault.description)
-    } catch let fault as JSONFault {
-      throw LineFault(file: file.lastPathComponent, line: line, message: fault.description)
+  private func insert(_ block: RowBlock) throws -> Int {
+    try dataset.run { _ in
+      for (insert, rows) in zip(inserts, block.tables) { try insert.insert(rows, block.text) }
     }
+    if let fault = block.fault { throw fault }
+    return block.tables.reduce(0) { $0 + $1.lines.count }
   }
-
-  private func insert(_ entity: JSONValue) throws {
-    var id: JSONValue?
-    try members.forEach(of: entity) { place, value in
-      if place == 0 { id = value }
-      if place < root.names.count { return try root.bind(value, at: place) }
-      let table = place - root.names.count
-      guard table < nested.count else { return }
-      guard let id else { throw RowFault(root.table.name, "its key must be its first member") }
-      try nested[table].insert(value, of: kind, id: id)
-    }
-    try root.step()
-  }
-}
-
-extension Table {
-  fileprivate var isNested: Bool { if case .nested = place { true } else { false } }
 }

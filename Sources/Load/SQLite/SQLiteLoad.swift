@@ -18,27 +18,32 @@ package struct SQLiteLoad: Sendable {
   /// - Throws: ``LineFault`` when a line is not what the tables say, ``ReferenceFault`` when a row
   ///   refers to one that is not there, ``FileFault`` when the disk is full or the folder closed,
   ///   `CancellationError` and `DatabaseError`. The former file then stays as it was.
-  package func load(from checkpoint: Checkpoint, into folder: URL) throws -> LoadedFile {
-    try LoadedFile.write(Self.path, into: folder) { draft in
-      try DatasetFile(draft, as: folder.appending(path: Self.path)).write {
-        try fill($0, from: checkpoint)
-      }
+  package func load(from checkpoint: Checkpoint, into folder: URL) async throws -> LoadedFile {
+    try await LoadedFile.write(Self.path, into: folder) { draft in
+      let dataset = try DatasetFile(draft, as: folder.appending(path: Self.path))
+      let rows = try await fill(dataset, from: checkpoint)
+      try dataset.finish()
+      return rows
     }
   }
 
-  private func fill(_ database: Database, from checkpoint: Checkpoint) throws -> Int {
+  private func fill(_ dataset: DatasetFile, from checkpoint: Checkpoint) async throws -> Int {
     func run(_ statements: [String]) throws {
-      for sql in statements { try database.execute(sql: sql) }
+      try dataset.run { database in
+        for sql in statements { try database.execute(sql: sql) }
+      }
     }
     try run(Table.all.map(\.creation))
     try run(Table.all.compactMap(\.stagingCreation))
-    let rows = try insertLines(of: checkpoint, into: database)
+    let rows = try await insertLines(of: checkpoint, into: dataset)
     try run(Table.all.flatMap(\.stagingEnd))
-    try ReferenceFault.check(database, by: Table.all.flatMap(\.danglingSearches))
+    try dataset.run {
+      try ReferenceFault.check($0, by: Table.all.flatMap(\.danglingSearches))
+    }
     try run(Table.all.flatMap(\.indexCreations))
     try run(["ANALYZE"])
     try run(View.all.map { "CREATE VIEW \($0.name) AS \($0.query)" })
-    try DataDictionary.write(into: database)
+    try dataset.run { try DataDictionary.write(into: $0) }
     if searchesText { try run(Table.all.flatMap(\.textIndexCreation)) }
     return rows
   }
@@ -46,12 +51,14 @@ package struct SQLiteLoad: Sendable {
   /// Kinds go in the order of their names, so that tables sorted by kind and key are filled in order.
   ///
   /// - Returns: The number of rows.
-  private func insertLines(of checkpoint: Checkpoint, into database: Database) throws -> Int {
-    let kinds = EntityKind.allCases.sorted { $0.rawValue < $1.rawValue }
-    return try kinds.reduce(0) { rows, kind in
-      let insert = try LineInsert(of: kind, into: database)
-      try insert.insertLines(of: checkpoint.lines(of: kind))
-      return rows + insert.rows
+  private func insertLines(
+    of checkpoint: Checkpoint, into dataset: DatasetFile
+  ) async throws -> Int {
+    var rows = 0
+    for kind in EntityKind.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
+      rows += try await LineInsert(of: kind, into: dataset)
+        .insertLines(of: checkpoint.lines(of: kind))
     }
+    return rows
   }
 }

@@ -36,9 +36,15 @@ extension Table {
     ]
   }
 
+  /// Inserts one row, its values bound.
   var insertion: String {
     let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-    return "INSERT INTO \(stagingArea ?? name) (\(columnNames)) VALUES (\(places))"
+    return "INSERT INTO \(name) (\(columnNames)) VALUES (\(places))"
+  }
+
+  /// Inserts the rows of a table with the same columns, where they wait if they arrive out of order.
+  func insertion(from source: String) -> String {
+    "INSERT INTO \(stagingArea ?? name) (\(columnNames)) SELECT \(columnNames) FROM \(source)"
   }
 
   /// Counts the rows that refer to a row that is not there, for each reference that rows state.

@@ -33,41 +33,21 @@ extension PipelineRun {
   }
 
   /// Writes the files of the dataset; each replaces the former one when it is whole.
-  func load(report: (RunEvent) -> Void) async throws -> LoadedDataset {
+  func load(report: @escaping @Sendable (RunEvent) -> Void) async throws -> LoadedDataset {
     var dataset = LoadedDataset(files: try reportFiles(report: report))
     for transformation in transformations {
       let source = LoadSource(transformation.checkpoint)
-      for stage in plan.stages where stage.from.contains(transformation.stage.name) {
-        if let page = stage.operation as? WriteReport {
-          dataset.pages.append(.init(stage: stage, load: page.load, source: source))
-        }
-        guard let load = stage.operation as? any LoadOperator else { continue }
-        try Task.checkCancellation()
-        dataset.files += try await noting(stage) {
-          let written = try await load.load(from: source, into: order.outputFolder)
-          for file in written { report(.loaded(stage: stage.name, file)) }
-          return written
-        }
+      let stages = plan.stages.filter { $0.from.contains(transformation.stage.name) }
+      dataset.pages += stages.compactMap { stage in
+        (stage.operation as? WriteReport).map { .init(stage: stage, load: $0.load, source: source) }
       }
+      let loading = Loading(
+        stages: stages, source: source, record: record, folder: order.outputFolder, report: report)
+      dataset.files += try await loading.run()
     }
     let package = DataPackage(of: plan.name, dataset.files)
     dataset.files.append(try package.write(into: order.outputFolder))
     return dataset
-  }
-
-  /// Notes how the load that `body` does has ended.
-  func noting(
-    _ stage: PlannedStage, _ body: () async throws -> [LoadedFile]
-  ) async throws -> [LoadedFile] {
-    do {
-      let files = try await body()
-      let records = files.reduce(0) { $0 + $1.records }
-      try record.note(StageEnding(.done, records: records), of: stage.name)
-      return files
-    } catch {
-      try record.note(StageEnding(.failed, records: 0), of: stage.name)
-      throw error
-    }
   }
 
   /// The reports that were bought belong to the dataset, whatever form the rest of it has.

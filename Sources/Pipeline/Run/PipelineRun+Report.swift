@@ -28,8 +28,8 @@ extension PipelineRun {
       LoadedFile(path: $0.path, records: $0.records, bytes: $0.bytes, sha256: $0.sha256)
     }
     run.unmappedStatuses = summary.findings?.unmappedStatuses ?? [:]
-    return try await noting(page.stage) {
-      [try page.load.load(run, from: page.source, into: order.outputFolder)]
+    return try await record.noting(page.stage) {
+      [try await page.load.load(run, from: page.source, into: order.outputFolder)]
     }
   }
 

@@ -11,15 +11,15 @@ struct ReportLoadTests {
   private func page(
     of run: ReportedRun = .sample, from checkpoint: Checkpoint,
     in language: ReportLoad.Language = .english
-  ) throws -> String {
-    let file = try ReportLoad(language: language).load(
+  ) async throws -> String {
+    let file = try await ReportLoad(language: language).load(
       run, from: LoadSource(checkpoint), into: folder.file("out"))
     let data = try Data(contentsOf: folder.file("out").appending(path: file.path))
     return String(decoding: data, as: UTF8.self)
   }
 
-  @Test func `the page counts what the dataset holds`() throws {
-    let page = try page(from: .sample(in: folder))
+  @Test func `the page counts what the dataset holds`() async throws {
+    let page = try await page(from: .sample(in: folder))
 
     #expect(page.contains("<b>1</b><span lang=\"en\">patents</span>"))
     #expect(page.contains("<b>2</b><span lang=\"en\">documents</span>"))
@@ -29,7 +29,7 @@ struct ReportLoadTests {
     #expect(page.contains("<title>空行 · blank: 1</title>"))
   }
 
-  @Test func `it tells how the run went, what it cost and what is left`() throws {
+  @Test func `it tells how the run went, what it cost and what is left`() async throws {
     var run = ReportedRun.sample
     run.standing = .incomplete
     run.cost = "12.50"
@@ -42,7 +42,7 @@ struct ReportLoadTests {
         line: 7, value: "某公司", stage: "search", provider: "qcc", code: "201", reason: "no_record",
         remedy: "Check the name."))
 
-    let page = try page(of: run, from: .sample(in: folder))
+    let page = try await page(of: run, from: .sample(in: folder))
 
     for text in [
       "patentflow resume", "<b>12.50</b>", "奇怪的状态", "Check the name.", "数据源无记录", ">20<",
@@ -55,7 +55,7 @@ struct ReportLoadTests {
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</style><script>", "a&b'c",
     "</title></svg><svg onload=alert(1)>",
   ])
-  func `nothing that a list or a provider says becomes markup`(text: String) throws {
+  func `nothing that a list or a provider says becomes markup`(text: String) async throws {
     let value = Line.Value(stringLiteral: text)
     let checkpoint = try Checkpoint.of(
       patents: [
@@ -88,15 +88,15 @@ struct ReportLoadTests {
       Failure(
         line: 1, value: text, stage: text, provider: text, code: text, reason: text, remedy: text))
 
-    let page = try page(of: run, from: checkpoint)
+    let page = try await page(of: run, from: checkpoint)
 
-    let harmless = try self.page(from: .sample(in: folder, named: "harmless"))
+    let harmless = try await self.page(from: .sample(in: folder, named: "harmless"))
     #expect(!page.contains(text))
     #expect(page.elements.subtracting(harmless.elements) == [])
   }
 
-  @Test func `it runs no script and asks nobody for anything`() throws {
-    let page = try page(from: .sample(in: folder))
+  @Test func `it runs no script and asks nobody for anything`() async throws {
+    let page = try await page(from: .sample(in: folder))
 
     #expect(page.contains("default-src 'none'"))
     for word in ["<script", "http:", "https:", "src=", "url(", "@import", "onload", "onerror"] {
@@ -109,12 +109,12 @@ struct ReportLoadTests {
   ])
   func `the language that is asked for shows first`(
     language: ReportLoad.Language, mark: String
-  ) throws {
-    #expect(try page(from: .sample(in: folder), in: language).contains(mark))
+  ) async throws {
+    #expect(try await page(from: .sample(in: folder), in: language).contains(mark))
   }
 
-  @Test func `every picture has a title and its figures as a table`() throws {
-    let page = try page(from: .sample(in: folder))
+  @Test func `every picture has a title and its figures as a table`() async throws {
+    let page = try await page(from: .sample(in: folder))
 
     let pictures = page.matches(of: /<svg role="img"/).count
     #expect(pictures > 6)
@@ -123,7 +123,7 @@ struct ReportLoadTests {
     #expect(page.matches(of: /<figure[\s\S]*?<details>[\s\S]*?<\/figure>/).count == pictures)
   }
 
-  @Test func `where providers disagree is told by attribute, spelling apart`() throws {
+  @Test func `where providers disagree is told by attribute, spelling apart`() async throws {
     let patents = (1...4).map { number in
       let loser: [Line.Row] = [
         ["attribute": "title", "rule": "a", "losing_value": "x", "severity": "warn"],
@@ -143,7 +143,7 @@ struct ReportLoadTests {
         ])
     }
 
-    let page = try page(from: .of(patents: patents, in: folder))
+    let page = try await page(from: .of(patents: patents, in: folder))
 
     func row(_ name: String, _ cells: String...) -> String {
       "<th scope=\"row\">\(name)</th>" + cells.map { "<td class=\"n\">\($0)</td>" }.joined()
@@ -153,24 +153,25 @@ struct ReportLoadTests {
     #expect(page.contains("<title>qcc.list + zhihuiya.detail: 3</title>"))
   }
 
-  @Test func `a dataset without anything has a page too`() throws {
-    let page = try page(from: .of(in: folder))
+  @Test func `a dataset without anything has a page too`() async throws {
+    let page = try await page(from: .of(in: folder))
 
     #expect(page.contains("<b>0</b><span lang=\"en\">patents</span>"))
   }
 
-  @Test func `stubs of citations are counted nowhere`() throws {
+  @Test func `stubs of citations are counted nowhere`() async throws {
     let stub = Line.of(
       .patent, ["patent_id": "CN2", "is_stub": 1, "filing_year": 1999],
       nesting: ["patent_inventor": [["sequence": 1, "name": "影子"]]])
 
-    let page = try page(from: .of(patents: [stub], in: folder))
+    let page = try await page(from: .of(patents: [stub], in: folder))
 
     #expect(!page.contains("影子"))
     #expect(!page.contains("1999"))
   }
 
-  @Test func `failures of one sort are one row with three examples, however many there are`() throws
+  @Test func `failures of one sort are one row with three examples, however many there are`()
+    async throws
   {
     var run = ReportedRun.sample
     for number in 0..<1000 {
@@ -180,7 +181,7 @@ struct ReportLoadTests {
           reason: number < 500 ? "no_record" : "odd \(number)", remedy: "r"))
     }
 
-    let page = try page(of: run, from: .sample(in: folder))
+    let page = try await page(of: run, from: .sample(in: folder))
 
     #expect(page.contains("<b>1,000</b><span lang=\"en\">not obtained</span>"))
     #expect(page.contains("<td class=\"n\">500</td>"))

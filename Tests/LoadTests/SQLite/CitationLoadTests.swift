@@ -52,21 +52,21 @@ struct CitationLoadTests {
     ])
   func `edges are sorted by their ends, whichever line they stood in`(
     query: String, expected: [String]
-  ) throws {
+  ) async throws {
     let output = folder.file("out")
-    _ = try SQLiteLoad().load(from: checkpoint(), into: output)
+    _ = try await SQLiteLoad().load(from: checkpoint(), into: output)
 
     let path = output.appending(path: "dataset.sqlite").path(percentEncoded: false)
-    let rows = try DatabaseQueue(path: path).read { try String.fetchAll($0, sql: query) }
+    let rows = try await DatabaseQueue(path: path).read { try String.fetchAll($0, sql: query) }
 
     #expect(rows.sorted() == expected)
   }
 
-  @Test func `an edge to a patent that is not there is a fault`() throws {
+  @Test func `an edge to a patent that is not there is a fault`() async throws {
     let checkpoint = try checkpoint(without: "B")
 
-    #expect(throws: ReferenceFault(rows: ["citation → patent": 1])) {
-      try SQLiteLoad().load(from: checkpoint, into: folder.file("out"))
+    await #expect(throws: ReferenceFault(rows: ["citation → patent": 1])) {
+      try await SQLiteLoad().load(from: checkpoint, into: folder.file("out"))
     }
   }
 }

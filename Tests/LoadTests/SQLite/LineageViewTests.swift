@@ -11,7 +11,7 @@ struct LineageViewTests {
   init() throws { folder = try TemporaryFolder() }
 
   /// One patent of two records that agree on the filing date and give it two titles.
-  private func rows(where condition: String) throws -> [String] {
+  private func rows(where condition: String) async throws -> [String] {
     let lineage = """
       [{"attributes":["application_number","filing_date","inventors"],"rule":"only_value","records":[0,1]},
       {"attributes":["title"],"rule":"source_order","records":[1],
@@ -55,9 +55,9 @@ struct LineageViewTests {
             ]
           ])
       ], in: folder)
-    _ = try SQLiteLoad().load(from: checkpoint, into: folder.file("out"))
+    _ = try await SQLiteLoad().load(from: checkpoint, into: folder.file("out"))
     let path = folder.file("out").appending(path: "dataset.sqlite").path(percentEncoded: false)
-    return try DatabaseQueue(path: path).read { database in
+    return try await DatabaseQueue(path: path).read { database in
       try String.fetchAll(
         database,
         sql: """
@@ -103,7 +103,7 @@ struct LineageViewTests {
     ])
   func `each record that gives a value is a row, with the rule`(
     condition: String, expected: [String]
-  ) throws {
-    #expect(try rows(where: condition) == expected)
+  ) async throws {
+    #expect(try await rows(where: condition) == expected)
   }
 }

@@ -14,9 +14,9 @@ struct SQLiteLoadFaultTests {
 
   private static let patent = Line.of(.patent, ["patent_id": "CN1"])
 
-  private func fault(of checkpoint: Checkpoint) -> String? {
+  private func fault(of checkpoint: Checkpoint) async -> String? {
     do {
-      _ = try SQLiteLoad().load(from: checkpoint, into: output)
+      _ = try await SQLiteLoad().load(from: checkpoint, into: output)
       return nil
     } catch {
       return String(describing: error)
@@ -59,30 +59,51 @@ struct SQLiteLoadFaultTests {
       ),
       (patent, "patent.ndjson:2: patent: UNIQUE constraint failed: patent.patent_id"),
     ])
-  func `a wrong line is named with its table and column`(line: String, message: String) throws {
+  func `a wrong line is named with its table and column`(line: String, message: String) async throws
+  {
     let checkpoint = try Checkpoint.of(patents: [Self.patent, line], in: folder)
 
-    #expect(fault(of: checkpoint)?.hasPrefix(message) == true, "\(fault(of: checkpoint) ?? "")")
+    let fault = await fault(of: checkpoint) ?? ""
+
+    #expect(fault.hasPrefix(message), "\(fault)")
   }
 
-  @Test func `a row that refers to none fails the load`() throws {
+  @Test(
+    arguments: [
+      ("{", "patent.ndjson:30000: not JSON"),
+      (patent, "patent.ndjson:30000: patent: UNIQUE constraint failed: patent.patent_id"),
+    ])
+  func `a wrong line is counted from the file's first, however many blocks lie before it`(
+    line: String, message: String
+  ) async throws {
+    let lines = (1..<30_000).map {
+      Line.of(.patent, ["patent_id": .init(stringLiteral: "CN\($0)")])
+    }
+    let checkpoint = try Checkpoint.of(patents: lines + [line], in: folder)
+
+    let fault = await fault(of: checkpoint) ?? ""
+
+    #expect(fault.hasPrefix(message), "\(fault)")
+  }
+
+  @Test func `a row that refers to none fails the load`() async throws {
     let company = Line.of(
       .company, ["company_id": "NAME:甲"],
       nesting: ["company_patent": [["patent_id": "CN404"], ["patent_id": "CN405"]]])
 
-    #expect(throws: ReferenceFault(rows: ["company_patent → patent": 2])) {
-      try SQLiteLoad().load(from: .of(companies: [company], in: folder), into: output)
+    await #expect(throws: ReferenceFault(rows: ["company_patent → patent": 2])) {
+      try await SQLiteLoad().load(from: .of(companies: [company], in: folder), into: output)
     }
   }
 
-  @Test func `a load that fails leaves the former file and nothing else`() throws {
+  @Test func `a load that fails leaves the former file and nothing else`() async throws {
     let whole = try Checkpoint.sample(in: folder)
-    _ = try SQLiteLoad().load(from: whole, into: output)
+    _ = try await SQLiteLoad().load(from: whole, into: output)
     let former = try Data(contentsOf: output.appending(path: "dataset.sqlite"))
     let torn = try Checkpoint.of(
       patents: [String(Self.patent.dropLast(9))], in: folder, named: "torn")
 
-    #expect(throws: LineFault.self) { try SQLiteLoad().load(from: torn, into: output) }
+    await #expect(throws: LineFault.self) { try await SQLiteLoad().load(from: torn, into: output) }
 
     #expect(try Data(contentsOf: output.appending(path: "dataset.sqlite")) == former)
     #expect(
@@ -95,7 +116,7 @@ struct SQLiteLoadFaultTests {
     await #expect(throws: CancellationError.self) {
       try await withThrowingTaskGroup(of: LoadedFile.self) { group in
         group.cancelAll()
-        group.addTask { [output] in try SQLiteLoad().load(from: checkpoint, into: output) }
+        group.addTask { [output] in try await SQLiteLoad().load(from: checkpoint, into: output) }
         for try await _ in group {}
       }
     }
@@ -103,10 +124,10 @@ struct SQLiteLoadFaultTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: output.path()).isEmpty)
   }
 
-  @Test func `a missing file of the checkpoint is named`() throws {
+  @Test func `a missing file of the checkpoint is named`() async throws {
     let nowhere = Checkpoint(folder: folder.file("nowhere"))
 
-    let message = fault(of: nowhere)
+    let message = await fault(of: nowhere)
 
     #expect(message?.contains("cannot read") == true)
     #expect(message?.contains("nowhere/company.ndjson: there is no such file") == true)

@@ -14,10 +14,10 @@ struct SQLiteLoadTests {
   }
 
   /// Loads a checkpoint and reads what one query finds, each row as texts joined by `|`.
-  private func rows(_ query: String, after checkpoint: Checkpoint) throws -> [String] {
-    _ = try SQLiteLoad().load(from: checkpoint, into: output)
+  private func rows(_ query: String, after checkpoint: Checkpoint) async throws -> [String] {
+    _ = try await SQLiteLoad().load(from: checkpoint, into: output)
     let path = output.appending(path: "dataset.sqlite").path(percentEncoded: false)
-    return try DatabaseQueue(path: path).read { database in
+    return try await DatabaseQueue(path: path).read { database in
       try Row.fetchAll(database, sql: query).map { row in
         row.databaseValues.map { $0.isNull ? "∅" : "\($0.storage.value ?? "")" }
           .joined(separator: "|")
@@ -76,8 +76,8 @@ struct SQLiteLoadTests {
     ])
   func `every line becomes rows in the order of its table`(
     query: String, expected: [String]
-  ) throws {
-    #expect(try rows(query, after: .sample(in: folder)) == expected)
+  ) async throws {
+    #expect(try await rows(query, after: .sample(in: folder)) == expected)
   }
 
   @Test(
@@ -90,15 +90,15 @@ struct SQLiteLoadTests {
       ),
       ("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'staged_%'", ["0"]),
     ])
-  func `the file is sound`(query: String, expected: [String]) throws {
-    #expect(try rows(query, after: .sample(in: folder)) == expected)
+  func `the file is sound`(query: String, expected: [String]) async throws {
+    #expect(try await rows(query, after: .sample(in: folder)) == expected)
   }
 
-  @Test func `equal lines give equal bytes`() throws {
+  @Test func `equal lines give equal bytes`() async throws {
     let checkpoint = try Checkpoint.sample(in: folder)
 
-    let first = try SQLiteLoad().load(from: checkpoint, into: folder.file("first"))
-    let second = try SQLiteLoad().load(from: checkpoint, into: folder.file("second"))
+    let first = try await SQLiteLoad().load(from: checkpoint, into: folder.file("first"))
+    let second = try await SQLiteLoad().load(from: checkpoint, into: folder.file("second"))
 
     #expect(first == second)
     #expect(first.path == "dataset.sqlite")
@@ -106,29 +106,30 @@ struct SQLiteLoadTests {
   }
 
   @Test(arguments: ["\u{0}", "a\u{0}b", "\u{1}\u{1F}", "\"\\/", "", "𠮷\u{E000}\u{10FFFF}"])
-  func `text comes through byte by byte`(text: String) throws {
+  func `text comes through byte by byte`(text: String) async throws {
     let patent = Line.of(.patent, ["patent_id": "CN1", "abstract": .init(stringLiteral: text)])
     let hexadecimal = text.utf8.map { String(format: "%02X", $0) }.joined()
 
-    let stored = try rows(
+    let stored = try await rows(
       "SELECT typeof(abstract), hex(CAST(abstract AS BLOB)) FROM patent",
       after: .of(patents: [patent], in: folder))
 
     #expect(stored == ["text|\(hexadecimal)"])
   }
 
-  @Test func `members in another order give the same rows`() throws {
+  @Test func `members in another order give the same rows`() async throws {
     let row = #""input_name":"a.csv","line_number":7,"kind":"company","raw_value":null"#
     let rest = #""reason":null,"normalized_value":"n","entity_id":null,"duplicate_of_line":3"#
     let more = #""extra":{"b":1,"a":"x"},"part_number":1,"warnings":[]"#
     let line = #"{"state":"duplicate",\#(rest),\#(more),\#(row)}"#
 
-    let stored = try rows("SELECT * FROM input_row", after: .of(inputRows: [line], in: folder))
+    let stored = try await rows(
+      "SELECT * FROM input_row", after: .of(inputRows: [line], in: folder))
 
     #expect(stored == [#"a.csv|7|1|company|∅|n|duplicate|∅|∅|3|[]|{"b":1,"a":"x"}"#])
   }
 
-  @Test func `a checkpoint without entities gives empty tables`() throws {
-    #expect(try rows("SELECT count(*) FROM patent", after: .of(in: folder)) == ["0"])
+  @Test func `a checkpoint without entities gives empty tables`() async throws {
+    #expect(try await rows("SELECT count(*) FROM patent", after: .of(in: folder)) == ["0"])
   }
 }

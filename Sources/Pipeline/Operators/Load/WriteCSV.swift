@@ -22,6 +22,7 @@ package struct WriteCSV: LoadOperator {
   package static let summary = "csv/patent.csv and so on, a file a table, for spreadsheets."
   package static let optionNames = ["tables", "bom", "excel-safe"]
 
+  package let readsTables = true
   private let load: CSVLoad
 
   package init(_ options: Options?) throws(OptionFault) {
@@ -30,8 +31,10 @@ package struct WriteCSV: LoadOperator {
       isDefused: options?.excelSafe ?? false)
   }
 
-  package func load(from source: LoadSource, into folder: URL) async throws -> [LoadedFile] {
-    try load.load(from: source, into: folder)
+  package func load(
+    from source: LoadSource, into folder: URL, width: Int
+  ) async throws -> [LoadedFile] {
+    try await load.load(from: source, into: folder)
   }
 
   private static func relations(

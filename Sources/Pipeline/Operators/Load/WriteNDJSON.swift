@@ -10,7 +10,9 @@ package struct WriteNDJSON: LoadOperator {
 
   package init(_ options: NoOptions?) {}
 
-  package func load(from source: LoadSource, into folder: URL) async throws -> [LoadedFile] {
-    try await NDJSONLoad().load(from: source.checkpoint, into: folder)
+  package func load(
+    from source: LoadSource, into folder: URL, width: Int
+  ) async throws -> [LoadedFile] {
+    try await NDJSONLoad(width: width).load(from: source.checkpoint, into: folder)
   }
 }

@@ -11,8 +11,10 @@ package struct WriteSQLite: LoadOperator {
 
   package init(_ options: NoOptions?) {}
 
-  package func load(from source: LoadSource, into folder: URL) async throws -> [LoadedFile] {
-    let file = try SQLiteLoad().load(from: source.checkpoint, into: folder)
+  package func load(
+    from source: LoadSource, into folder: URL, width: Int
+  ) async throws -> [LoadedFile] {
+    let file = try await SQLiteLoad().load(from: source.checkpoint, into: folder)
     source.note(dataset: folder.appending(path: file.path))
     return [file]
   }
