@@ -62,7 +62,7 @@ struct MainJobTests {
   }
 
   @Test func `never are more calls in flight than the pipeline allows`() async throws {
-    try await withBuyer(from: stock(latency: .milliseconds(20))) { buyer, standIn in
+    try await withBuyer(from: stock(latency: .milliseconds(100))) { buyer, standIn in
       _ = try await buyer.run(
         "--set", "providers.qcc.concurrency=2", "--set", "providers.zhihuiya.concurrency=3",
         "--set", "stages.details.options.batch_size=10")
