@@ -7,6 +7,8 @@ import PatentModel
 struct LineInsert {
   /// How many blocks may be read at once; as many may wait to be inserted.
   private static let width = 3
+  /// In bytes: small, since a block takes thrice as much as rows and several are held at once.
+  private static let blockSize = 1 << 18
 
   private let reader: LineReader
   private let inserts: [RowInsert]
@@ -28,7 +30,7 @@ struct LineInsert {
   /// - Throws: ``LineFault`` with the line's number, ``FileFault`` when the file cannot be read or the
   ///   disk refuses, `CancellationError` between two blocks, and `DatabaseError`.
   func insertLines(of file: URL) async throws -> Int {
-    var blocks = try LineBlocks(file)
+    var blocks = try LineBlocks(file, size: Self.blockSize)
     var lines = 0
     var rows = 0
     try await inOrder(
