@@ -1,5 +1,4 @@
 package import ByteFormats
-import Foundation
 
 /// The SHA-256 of a record's content, equal for all that differs only in form.
 ///
@@ -19,7 +18,9 @@ extension JSONWriter {
     switch value.kind {
     case .object:
       beginObject()
-      for member in value.members.sorted(by: { $0.name.precedes($1.name) }) {
+      for member in value.members.sorted(by: {
+        UnsafeRawBufferPointer($0.name).precedes(UnsafeRawBufferPointer($1.name))
+      }) {
         string(member.name)
         delimiter(UInt8(ascii: ":"))
         content(of: member.value)
@@ -38,13 +39,6 @@ extension JSONWriter {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// True when these bytes come before those; a text comes before its continuations.
-  fileprivate func precedes(_ other: Self) -> Bool {
-    guard let one = baseAddress, let two = other.baseAddress else { return count < other.count }
-    let order = memcmp(one, two, Swift.min(count, other.count))
-    return order == 0 ? count < other.count : order < 0
-  }
-
   /// An address up to its query or fragment; any other text whole.
   package var withoutQuery: UnsafeBufferPointer<UInt8> {
     guard count > 7, starts(with: "http".utf8),

@@ -1,3 +1,5 @@
+import ByteFormats
+
 /// Lines in one buffer, with what is needed to sort them without moving them.
 struct LineBatch {
   private struct Line {

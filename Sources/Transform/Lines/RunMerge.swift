@@ -1,3 +1,4 @@
+import ByteFormats
 import Foundation
 
 /// Merges sorted runs: a heap of readers, the one with the least line on top.

@@ -1,3 +1,5 @@
+import ByteFormats
+
 // Texts compared by their UTF-8 bytes, as every table is sorted. `String` itself compares by canonical
 // equivalence, which takes some different texts for equal.
 extension String {
