@@ -17,7 +17,7 @@ struct Survey: Sendable {
   /// - Returns: What was seen, by stage.
   /// - Throws: A fault of the workspace, or `CancellationError`.
   func stages() async throws -> [String: StageSurvey] {
-    for (stage, _) in plan.extractStages { try record.forgetQuestions(of: stage.name) }
+    try record.forgetQuestions(of: plan.extractStages.map(\.stage.name))
     let notes = ListNotes(plan)
     let extraction = Extraction(
       plan: plan, stages: surveyingStages, record: record, reading: nil, standing: Standing())

@@ -9,7 +9,7 @@ extension PipelineRun {
   func extract(report: @escaping @Sendable (RunEvent) -> Void) async throws {
     guard plan.mayBuy(redoing: redoing) else { return }
     guard try plan.extractStages.contains(where: { try !isDone($0.stage) }) else { return }
-    for (stage, _) in plan.extractStages { try record.forgetQuestions(of: stage.name) }
+    try record.forgetQuestions(of: plan.extractStages.map(\.stage.name))
     let accesses = try providerAccesses()
     for (id, provider) in plan.providers {
       try await resources.ledger.note(
@@ -23,6 +23,7 @@ extension PipelineRun {
     let extraction = Extraction(
       plan: plan, stages: stages, record: record, reading: try unreadInput(), standing: standing)
     try await extraction.run(report: report)
+    try record.endQuestions()
     for (stage, _) in plan.extractStages {
       let counts = try record.counts(of: stage.name)
       let isWhole = counts.failed == 0 && counts.deferred == 0 && counts.pending == 0

@@ -41,10 +41,20 @@ extension RunRecord {
     try await claims.commit(claim)
   }
 
-  /// Forgets what became of a stage's questions, so that it can be gone through anew.
-  package func forgetQuestions(of stage: String) throws {
+  /// Forgets what became of the questions of these stages, so that they can be gone through anew.
+  package func forgetQuestions(of stages: [String]) throws {
     try database.change { database in
-      try database.execute(sql: "DELETE FROM question WHERE stage = ?", arguments: [stage])
+      for stage in stages {
+        try database.execute(sql: "DELETE FROM question WHERE stage = ?", arguments: [stage])
+      }
+      // Questions come in no order: in little memory nearly each would read a page, and write one.
+      try database.execute(sql: "PRAGMA cache_size = -16000")
     }
+  }
+
+  /// Gives back the memory in which questions were noted.
+  package func endQuestions() throws {
+    try database.change { try $0.execute(sql: "PRAGMA cache_size = -2000") }
+    database.releaseMemory()
   }
 }

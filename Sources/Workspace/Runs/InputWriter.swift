@@ -6,7 +6,7 @@ package import PatentModel
 /// neither more memory nor more time each than a thousand.
 package struct InputWriter {
   private let record: RunRecord
-  private var askedFor = RowTable()
+  private let askedFor = RowTable()
   private var position = 0
 
   /// Begins the list anew, without rows.

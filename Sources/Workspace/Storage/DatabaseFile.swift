@@ -25,8 +25,7 @@ enum DatabaseFile {
       let pool = try DatabasePool(path: url.path, configuration: configuration(durability))
       // Whoever opens a pool is set to NORMAL by it, whatever was said before.
       try pool.writeWithoutTransaction { database in
-        try database.execute(
-          sql: "PRAGMA synchronous = \(durability.rawValue); PRAGMA cache_size = -32000")
+        try database.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
         // Rows that arrive in no order change the same pages many times before they are written back.
         if durability != .full { try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000") }
       }
@@ -102,8 +101,7 @@ enum DatabaseFile {
     configuration.busyMode = .timeout(60)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
-      try database.execute(
-        sql: "PRAGMA synchronous = \(durability.rawValue); PRAGMA cache_size = -8000")
+      try database.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
     }
     return configuration
   }

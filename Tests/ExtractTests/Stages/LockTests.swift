@@ -19,7 +19,7 @@ struct LockTests {
     let subjects = [[Subject(company: "locked")], [Subject(company: "free")]]
     let start = bench.clock.now()
     for _ in 1...2 {
-      try bench.record.forgetQuestions(of: "search")
+      try bench.record.forgetQuestions(of: ["search"])
       _ = try await bench.run(bench.searching(), subjects)
       let counts = try bench.record.counts(of: "search")
       #expect(counts.deferred == 1 && counts.done == 1)
@@ -29,11 +29,11 @@ struct LockTests {
     #expect(calls() == 1)
 
     bench.clock.advance(by: 7_199)
-    try bench.record.forgetQuestions(of: "search")
+    try bench.record.forgetQuestions(of: ["search"])
     _ = try await bench.run(bench.searching(), subjects)
     #expect(calls() == 1)
     bench.clock.advance(by: 1)
-    try bench.record.forgetQuestions(of: "search")
+    try bench.record.forgetQuestions(of: ["search"])
     _ = try await bench.run(bench.searching(), subjects)
     #expect(calls() == 2)
   }

@@ -27,7 +27,7 @@ struct OrderTests {
     let bench = try Bench(
       StubTransport(.reply("ok"), .reply("at /file?code=secret"), .reply("%PDF-1.4")))
     _ = try await bench.ordering().run(over: company)
-    try bench.record.forgetQuestions(of: "details")
+    try bench.record.forgetQuestions(of: ["details"])
     _ = try await bench.ordering(run: "later").run(over: company)
     #expect(bench.transport.sent.count == 3)
     let counts = try bench.record.counts(of: "details")
@@ -60,7 +60,7 @@ struct OrderTests {
     let counts = try bench.record.counts(of: "details")
     #expect(counts.deferred == 1 && counts.deferredUntil != nil)
 
-    try bench.record.forgetQuestions(of: "details")
+    try bench.record.forgetQuestions(of: ["details"])
     _ = try await bench.ordering().run(over: company)
     #expect(try bench.record.counts(of: "details").done == 1)
     #expect(bench.transport.sent.filter { $0.address.hasSuffix("order") }.count == 1)
@@ -71,7 +71,7 @@ struct OrderTests {
   func `an order whose end nobody knows is not made again unasked`(end: Turn) async throws {
     let bench = try Bench(StubTransport(end))
     for _ in 1...2 {
-      try bench.record.forgetQuestions(of: "details")
+      try bench.record.forgetQuestions(of: ["details"])
       _ = try await bench.ordering().run(over: company)
       #expect(try bench.record.counts(of: "details").failed == 1)
       #expect(try bench.record.reasons(of: "details").map(\.code) == ["may have been ordered"])
@@ -83,7 +83,7 @@ struct OrderTests {
     let bench = try Bench(
       StubTransport(.lost, .reply("ok"), .reply("at /file"), .reply("%PDF-1.4")))
     _ = try await bench.ordering().run(over: company)
-    try bench.record.forgetQuestions(of: "details")
+    try bench.record.forgetQuestions(of: ["details"])
     _ = try await bench.ordering(mayReorder: true).run(over: company)
     #expect(try bench.record.counts(of: "details").done == 1)
   }
@@ -125,12 +125,12 @@ struct OrderTests {
   @Test func `an order that could not be sent again is still in doubt`() async throws {
     let bench = try Bench(StubTransport(.lost))
     _ = try await bench.ordering().run(over: company)
-    try bench.record.forgetQuestions(of: "details")
+    try bench.record.forgetQuestions(of: ["details"])
     _ = try await bench.ordering(mayReorder: true, limits: [Limit(.run, calls: 1)])
       .run(over: company)
     #expect(try bench.record.counts(of: "details").deferred == 1)
 
-    try bench.record.forgetQuestions(of: "details")
+    try bench.record.forgetQuestions(of: ["details"])
     _ = try await bench.ordering().run(over: company)
     #expect(try bench.record.reasons(of: "details").map(\.code) == ["may have been ordered"])
     #expect(bench.transport.sent.count == 1)

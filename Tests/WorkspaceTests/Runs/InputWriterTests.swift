@@ -113,7 +113,7 @@ struct InputWriterTests {
   }
 
   @Test func `a table gives every place that was put into it`() {
-    var table = RowTable()
+    let table = RowTable()
     for place in 1...50_000 { table.insert(place, for: "key \(place)") }
     #expect((1...50_000).allSatisfy { table.places(of: "key \($0)").contains($0) })
     let inVain = (1...50_000).count { !table.places(of: "other \($0)").isEmpty }

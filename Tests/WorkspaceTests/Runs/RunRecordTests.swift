@@ -50,7 +50,7 @@ struct RunRecordTests {
 
   @Test func `a stage that begins anew claims again`() async throws {
     _ = try await claim(["a"])
-    try record.forgetQuestions(of: "details")
+    try record.forgetQuestions(of: ["details"])
     #expect(try await claim(["a"]) == [true])
   }
 
