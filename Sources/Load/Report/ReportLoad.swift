@@ -21,7 +21,7 @@ package struct ReportLoad: Sendable {
   package func load(
     _ run: ReportedRun, from source: LoadSource, into folder: URL
   ) async throws -> LoadedFile {
-    let figures = try DatasetFigures(reading: try await source.tables())
+    let figures = try await DatasetFigures(reading: source.tables())
     let page = ReportPage(run: run, figures: figures, language: language)
     return try LoadedFile.write(Self.path, into: folder) { draft in
       try FileSink(draft).write(Array(page.html.markup.utf8))

@@ -6,14 +6,30 @@ import PatentModel
 
 /// The tables and views of a dataset, to be read and never changed.
 struct DatasetTables {
+  private let file: URL
   private let queue: DatabaseQueue
 
   /// - Throws: `DatabaseError` when the file is not there or no database.
   init(_ file: URL) throws {
+    self.file = file
     var configuration = Configuration()
     configuration.readonly = true
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -32768") }
     queue = try DatabaseQueue(path: file.path(percentEncoded: false), configuration: configuration)
+  }
+
+  /// The same tables, for a second reader at the same time.
+  ///
+  /// - Throws: `DatabaseError`.
+  func again() throws -> DatasetTables { try DatasetTables(file) }
+
+  /// Keeps what a query finds for later queries, in a table that no other reader sees.
+  ///
+  /// - Throws: `DatabaseError`.
+  func keep(_ name: String, as query: String) throws {
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "CREATE TEMP TABLE \(name) AS \(query)")
+    }
   }
 
   /// Reads the rows that a query finds.

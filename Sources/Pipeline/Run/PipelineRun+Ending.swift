@@ -23,12 +23,11 @@ extension PipelineRun {
       let failures = try failureReport.write(into: order.outputFolder)
       outputs.append(failures.file)
       if status == .complete, failures.failedRows > 0 { status = .someFailed }
+      var summary = try await inspection.summary(status, outputs: outputs)
       for page in dataset.pages {
-        outputs += try await write(
-          page, about: try await inspection.summary(status, outputs: outputs),
-          missing: failures.groups)
+        outputs += try await write(page, about: summary, missing: failures.groups)
+        try inspection.update(&summary, with: page.stage, outputs: outputs)
       }
-      let summary = try await inspection.summary(status, outputs: outputs)
       try summary.write(into: order.outputFolder)
       return try end(summary, fault: fault)
     } catch {
@@ -41,7 +40,7 @@ extension PipelineRun {
     try record.note(.exitStatus, String(summary.exitStatus))
     try record.note(.summary, try summary.json())
     let until = try plan.extractStages.compactMap {
-      try record.counts(of: $0.stage.name).deferredUntil
+      try record.deferredUntil(of: $0.stage.name)
     }
     return RunEnding(
       summary: summary, fault: fault, refusals: standing.accountRefusals,

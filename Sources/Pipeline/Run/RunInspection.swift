@@ -39,10 +39,17 @@ package struct RunInspection: Sendable {
     for provider in plan.providers.values {
       summary.spend[provider.kind.id] = try spend(on: provider, receipts: receipts)
     }
-    summary.outputs = outputs.map {
-      RunSummary.Output(path: $0.path, records: $0.records, bytes: $0.bytes, sha256: $0.sha256)
-    }.sorted { $0.path < $1.path }
+    summary.outputs = RunSummary.Output.list(of: outputs)
     return summary
+  }
+
+  /// Tells of a stage that has loaded since, without counting all that was bought again.
+  func update(
+    _ summary: inout RunSummary, with stage: PlannedStage, outputs: [LoadedFile]
+  ) throws {
+    let loaded = try stageSummary(stage, receipts: [])
+    summary.stages = summary.stages.map { $0.name == stage.name ? loaded : $0 }
+    summary.outputs = RunSummary.Output.list(of: outputs)
   }
 
   private func stageSummary(
@@ -97,5 +104,13 @@ package struct RunInspection: Sendable {
       }
     }
     return saved
+  }
+}
+
+extension RunSummary.Output {
+  /// By their paths.
+  fileprivate static func list(of files: [LoadedFile]) -> [Self] {
+    files.map { Self(path: $0.path, records: $0.records, bytes: $0.bytes, sha256: $0.sha256) }
+      .sorted { $0.path < $1.path }
   }
 }

@@ -29,33 +29,46 @@ package struct ReasonCount: Hashable, Sendable {
 
 extension RunRecord {
   /// A task is as far as the least of its questions: failed before deferred, before pending.
+  ///
+  /// So each number is the difference of two unions: tasks with a question in one of these states.
   package func counts(of stage: String) throws -> StageCounts {
     try database.look { database in
-      // Where each question is a task of its own they lie in order, and need not be sorted.
+      // Where each question is a task of its own there is nothing to sort.
       let isOneEach = try Bool.fetchOne(
         database,
         sql: "SELECT NOT EXISTS (SELECT 1 FROM question WHERE stage = ? AND task <> key)",
         arguments: [stage])
+      let countTasks = isOneEach == true ? "count(*)" : "count(DISTINCT task)"
       let row = try Row.fetchOne(
         database,
         sql: """
-          SELECT count(*), sum(is_done), sum(reused), sum(is_reused), sum(records), sum(is_failed),
-            sum(is_deferred AND NOT is_failed),
-            sum(is_pending AND NOT is_deferred AND NOT is_failed), min(until)
-          FROM (SELECT min(state = 'done' AND code IS NOT 'cut') AS is_done,
-              sum(is_reused) AS reused, min(is_reused) AS is_reused, sum(records) AS records,
-              max(state = 'failed' OR code IS 'cut') AS is_failed,
-              max(state = 'deferred') AS is_deferred, max(state = 'pending') AS is_pending,
-              min(deferred_until) AS until
-            FROM question WHERE stage = ? GROUP BY \(isOneEach == true ? "key" : "task"))
+          SELECT \(countTasks),
+            \(countTasks) FILTER (WHERE state = 'failed' OR code IS 'cut'),
+            \(countTasks) FILTER (WHERE state IN ('failed', 'deferred') OR code IS 'cut'),
+            \(countTasks) FILTER (WHERE state <> 'done' OR code IS 'cut'),
+            \(countTasks) FILTER (WHERE NOT is_reused), sum(is_reused), sum(records),
+            min(deferred_until)
+          FROM question WHERE stage = ?
           """,
         arguments: [stage])
-      let values = row.map { row in (0..<8).map { row[$0] as Int? ?? 0 } } ?? []
-      let until = (row?[8] as Int?).map { Date(timeIntervalSince1970: TimeInterval($0)) }
+      let values = row.map { row in (0..<7).map { row[$0] as Int? ?? 0 } } ?? []
+      let (tasks, failed, late, open, bought) = (
+        values[0], values[1], values[2], values[3], values[4]
+      )
       return StageCounts(
-        tasks: values[0], done: values[1], reusedQuestions: values[2], reused: values[3],
-        records: values[4], failed: values[5], deferred: values[6], pending: values[7],
-        deferredUntil: until)
+        tasks: tasks, done: tasks - open, reusedQuestions: values[5], reused: tasks - bought,
+        records: values[6], failed: failed, deferred: late - failed, pending: open - late,
+        deferredUntil: (row?[7] as Int?).map { Date(timeIntervalSince1970: TimeInterval($0)) })
+    }
+  }
+
+  /// When the first of what a stage has deferred can be asked; nil as in ``StageCounts``.
+  package func deferredUntil(of stage: String) throws -> Date? {
+    try database.look { database in
+      try Int.fetchOne(
+        database, sql: "SELECT min(deferred_until) FROM question WHERE stage = ?",
+        arguments: [stage]
+      ).map { Date(timeIntervalSince1970: TimeInterval($0)) }
     }
   }
 

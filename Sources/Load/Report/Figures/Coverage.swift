@@ -32,12 +32,12 @@ struct Coverage {
     let count: Int
   }
 
+  /// - Parameter tables: After ``PatentFigures/prepare(_:)``.
   /// - Throws: `DatabaseError`.
   init(reading tables: DatasetTables) throws {
     combinations = try tables.rows(
       """
-      SELECT sources, count(*) AS n FROM patent WHERE is_stub = 0
-      GROUP BY 1 ORDER BY n DESC, 1
+      SELECT sources, sum(n) AS n FROM patent_count GROUP BY 1 ORDER BY 2 DESC, 1
       """
     ).map { ($0["sources"], $0["n"]) }
     let records = try tables.rows(
