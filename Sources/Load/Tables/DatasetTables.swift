@@ -14,7 +14,7 @@ struct DatasetTables {
     self.file = file
     var configuration = Configuration()
     configuration.readonly = true
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -32768") }
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -8192") }
     queue = try DatabaseQueue(path: file.path(percentEncoded: false), configuration: configuration)
   }
 
