@@ -5,7 +5,7 @@
 
 Reads what `patentflow archive export` prints and writes patents.ndjson.gz and patents.duckdb into the folder:
 one patent for each application number, Zhihuiya's word before QCC's. Provenance, conflicts, checks and
-clean names are left out. MEMORY bounds what DuckDB takes, such as 1GB.
+clean names are left out. MEMORY bounds what DuckDB takes, such as 4GB.
 """
 
 import os
@@ -56,7 +56,7 @@ MERGE = """
 """
 
 
-def main(replies, folder, memory="1GB"):
+def main(replies, folder, memory="4GB"):
     os.makedirs(folder, exist_ok=True)
     path = f"{folder}/patents.duckdb"
     if os.path.exists(path):

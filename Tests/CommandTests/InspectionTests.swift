@@ -25,6 +25,30 @@ struct InspectionTests {
     }
   }
 
+  @Test func `the status of a run that has ended is its receipt`() async throws {
+    try await withBuyer(of: [Company.smallest]) { buyer, _ in
+      _ = try await buyer.run()
+
+      let status = try await buyer.patentflow(["status", "--json"])
+
+      #expect(status.output == (try Data(contentsOf: buyer.out.file("run.json"))))
+    }
+  }
+
+  @Test func `a run that was resumed and cut off has no receipt any more`() async throws {
+    try await withBuyer(from: stock(latency: .milliseconds(20))) { buyer, _ in
+      _ = try await buyer.run("--set", "providers.qcc.budget.day.calls=2")
+      let resumed = try await buyer.patentflow(
+        ["resume", "--progress", "none", "--set", "providers.qcc.budget.day.calls=100"],
+        signal: SIGKILL, afterCalls: 1)
+      #expect(resumed.end == .signal(SIGKILL))
+
+      let status = try await buyer.patentflow(["status"])
+
+      #expect(status.outputText.contains("under way, or cut off"), "\(status.outputText)")
+    }
+  }
+
   @Test func `status tells why and until when`() async throws {
     try await withBuyer { buyer, _ in
       _ = try await buyer.run("--set", "providers.qcc.budget.day.calls=2")

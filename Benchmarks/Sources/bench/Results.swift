@@ -33,7 +33,10 @@ struct Results {
     return page
   }
 
-  private var stem: String { options.isQuick ? "\(day)-quick" : day }
+  /// Of a page that does not take the place of another with other works or sizes.
+  private var stem: String {
+    ([day] + (options.isQuick ? ["quick"] : []) + options.works).joined(separator: "-")
+  }
 
   private func name(_ plot: String) -> String { "\(stem)-\(plot).svg" }
 

@@ -36,6 +36,7 @@ package struct PipelineRun: Sendable {
   ///   when nothing of the list can be read.
   package func run(report: @escaping @Sendable (RunEvent) -> Void) async throws -> RunEnding {
     try await settleCutOffCalls()
+    try record.forget(.status, .summary)
     report(.started(run: record.id))
     try unreadInput()?.check()
     do {

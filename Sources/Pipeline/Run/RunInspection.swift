@@ -20,9 +20,13 @@ package struct RunInspection: Sendable {
     self.workspace = workspace
   }
 
-  /// The run as it stands.
-  package func summary(_ status: ExitStatus) async throws -> RunSummary {
-    try await summary(status, outputs: [])
+  /// The run as it stands: its receipt when it has ended, else counted now.
+  ///
+  /// - Throws: A fault of the workspace.
+  package func summary() async throws -> RunSummary {
+    if let receipt = try record.fact(.summary) { return try RunSummary(json: receipt) }
+    let noted = try record.fact(.exitStatus).flatMap { Int32($0) }
+    return try await summary(noted.flatMap { ExitStatus(rawValue: $0) } ?? .deferred, outputs: [])
   }
 
   func summary(_ status: ExitStatus, outputs: [LoadedFile]) async throws -> RunSummary {

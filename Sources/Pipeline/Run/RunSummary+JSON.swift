@@ -25,6 +25,13 @@ extension RunSummary {
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 
+  /// Reads what ``json()`` wrote.
+  ///
+  /// - Throws: `DecodingError` when it is another text.
+  init(json: String) throws {
+    self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
+  }
+
   /// Writes `run.json`, whole or not at all.
   func write(into folder: URL) throws {
     let text = try json()

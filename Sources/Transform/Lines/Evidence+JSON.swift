@@ -48,7 +48,8 @@ extension Evidence {
   init?(_ json: JSONValue) {
     guard let (name, value) = json.members.first(where: { _ in true }) else { return nil }
     if name.isEqual(to: "record") {
-      self.init(Observation(line: value).map(SourceRecord.init), Evidence.record)
+      guard let observation = Observation(line: value) else { return nil }
+      self = .record(SourceRecord(observation))
     } else if name.isEqual(to: "claim") {
       self.init(PublicationClaim(value), Evidence.claim)
     } else if name.isEqual(to: "refusal") {

@@ -2,7 +2,7 @@ import Providers
 
 /// A record as it speaks for one entity.
 struct Testimony {
-  private let record: SourceRecord
+  let record: SourceRecord
   let origin: Origin
 
   init(_ record: SourceRecord, at place: Int, rank: Int) {

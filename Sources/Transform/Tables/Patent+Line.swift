@@ -31,7 +31,7 @@ extension Patent {
     writeEvents(to: &json)
     json.table("image", images) { $1.write(to: &$0, sources: sourceText(at: $1.places)) }
     json.table("input_row", rows) { $1.writeColumns(to: &$0, withEntity: false) }
-    json.table("source_record", records) { $1.observation.writeSource(to: &$0) }
+    json.table("source_record", records) { $1.writeSource(to: &$0) }
     json.table("conflict", conflicts) { $1.write(to: &$0) }
     json.table("quality_flag", flags) { $1.write(to: &$0) }
     json.endObject()

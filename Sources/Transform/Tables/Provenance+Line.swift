@@ -27,9 +27,13 @@ extension ResolvedRow {
   }
 }
 
-extension Observation {
+extension Testimony {
   /// Writes where a patent was read: a row of `source_record`.
-  func writeSource(to json: inout JSONWriter) {
+  func writeSource(to json: inout JSONWriter) { record.observation.writeSource(to: &json) }
+}
+
+extension Observation {
+  fileprivate func writeSource(to json: inout JSONWriter) {
     json.column("source", record.source)
     json.column("source_record_id", record.id)
     json.column("raw_application_number", applicationNumber)

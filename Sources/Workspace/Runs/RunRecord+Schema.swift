@@ -87,6 +87,12 @@ extension RunRecord {
           DROP TABLE former_input_row;
           """)
     }
+    migrator.registerMigration("v4 questions without an answer") { database in
+      try database.execute(
+        sql: """
+          CREATE INDEX question_unanswered ON question (stage) WHERE state IN ('failed', 'deferred')
+          """)
+    }
     return migrator
   }
 }

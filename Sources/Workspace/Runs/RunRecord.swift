@@ -54,6 +54,15 @@ package struct RunRecord: Sendable {
     }
   }
 
+  /// Forgets what was noted, since it is so no longer.
+  package func forget(_ facts: Fact...) throws {
+    try database.change { database in
+      for fact in facts {
+        try database.execute(sql: "DELETE FROM fact WHERE name = ?", arguments: [fact.rawValue])
+      }
+    }
+  }
+
   /// What is noted of a run as a whole.
   package enum Fact: String, Sendable {
     /// The name of the pipeline.
@@ -71,7 +80,7 @@ package struct RunRecord: Sendable {
     case mergedAsOf = "merged_as_of"
     /// What the merges found in the records, as JSON.
     case findings
-    /// The receipt, as `run.json` has it.
+    /// The receipt, as `run.json` has it; of a run that has ended.
     case summary
   }
 }

@@ -15,8 +15,6 @@ package struct StageCounts: Hashable, Sendable {
   package let failed: Int
   package let deferred: Int
   package let pending: Int
-  /// When the first of the deferred can be asked; nil when a person has to act first.
-  package let deferredUntil: Date?
 }
 
 /// So many tasks of a stage ended in the same way.
@@ -46,8 +44,7 @@ extension RunRecord {
             \(countTasks) FILTER (WHERE state = 'failed' OR code IS 'cut'),
             \(countTasks) FILTER (WHERE state IN ('failed', 'deferred') OR code IS 'cut'),
             \(countTasks) FILTER (WHERE state <> 'done' OR code IS 'cut'),
-            \(countTasks) FILTER (WHERE NOT is_reused), sum(is_reused), sum(records),
-            min(deferred_until)
+            \(countTasks) FILTER (WHERE NOT is_reused), sum(is_reused), sum(records)
           FROM question WHERE stage = ?
           """,
         arguments: [stage])
@@ -57,16 +54,19 @@ extension RunRecord {
       )
       return StageCounts(
         tasks: tasks, done: tasks - open, reusedQuestions: values[5], reused: tasks - bought,
-        records: values[6], failed: failed, deferred: late - failed, pending: open - late,
-        deferredUntil: (row?[7] as Int?).map { Date(timeIntervalSince1970: TimeInterval($0)) })
+        records: values[6], failed: failed, deferred: late - failed, pending: open - late)
     }
   }
 
-  /// When the first of what a stage has deferred can be asked; nil as in ``StageCounts``.
+  /// When the first of what a stage has deferred can be asked; nil when a person has to act first.
   package func deferredUntil(of stage: String) throws -> Date? {
     try database.look { database in
       try Int.fetchOne(
-        database, sql: "SELECT min(deferred_until) FROM question WHERE stage = ?",
+        database,
+        sql: """
+          SELECT min(deferred_until) FROM question
+          WHERE stage = ? AND state IN ('failed', 'deferred')
+          """,
         arguments: [stage]
       ).map { Date(timeIntervalSince1970: TimeInterval($0)) }
     }

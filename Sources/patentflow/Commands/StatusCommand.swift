@@ -26,9 +26,7 @@ struct StatusCommand: AsyncParsableCommand {
     let inspection = RunInspection(
       book.plan, record: book.record, ledger: try Ledger(reading: ledger),
       workspace: WorkspaceFolder.id(of: place.workspaceURL) ?? "")
-    let noted = try book.record.fact(.exitStatus).flatMap { Int32($0) }
-    let summary = try await inspection.summary(
-      noted.flatMap { ExitStatus(rawValue: $0) } ?? .deferred)
+    let summary = try await inspection.summary()
     guard !json else { return Console.result(try summary.json().trimmingCharacters(in: .newlines)) }
     Console.result("Run \(name) of \(summary.pipeline): \(try state(of: book.record))")
     for stage in summary.stages { try show(stage, of: book.record) }
@@ -49,7 +47,7 @@ struct StatusCommand: AsyncParsableCommand {
     for reason in try record.reasons(of: stage.name) {
       Console.result("    \(reason.count) \(reason.state): \(reason.code) \(reason.message)")
     }
-    if let until = try record.counts(of: stage.name).deferredUntil {
+    if let until = try record.deferredUntil(of: stage.name) {
       Console.result("    resume after \(ShanghaiTime(until).text) (Asia/Shanghai)")
     }
   }

@@ -71,7 +71,8 @@ struct ExtractStageTests {
     #expect(run.found.count == 13)
     let counts = try bench.record.counts(of: "details")
     #expect(counts.done == 13 && counts.deferred == 12)
-    #expect(counts.deferredUntil.map { ShanghaiTime($0).text } == "2023-11-16 00:00")
+    let until = try bench.record.deferredUntil(of: "details")
+    #expect(until.map { ShanghaiTime($0).text } == "2023-11-16 00:00")
     #expect(try await bench.receipt?.billed.items == 13)
   }
 

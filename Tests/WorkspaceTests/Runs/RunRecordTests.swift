@@ -75,14 +75,15 @@ struct RunRecordTests {
     #expect(counts.failed == 2)
     #expect(counts.reused == 1 && counts.reusedQuestions == 3)
     #expect(counts.records == 11 * 2)
-    #expect(counts.deferredUntil == moment)
+    #expect(try record.deferredUntil(of: "details") == moment)
     let reused = try record.reused(by: "details")[.detail]
     #expect(reused?.questions == 3 && reused?.records == 6)
   }
 
   @Test func `a stage without questions counts nothing`() throws {
     let counts = try record.counts(of: "details")
-    #expect(counts.tasks == 0 && counts.records == 0 && counts.deferredUntil == nil)
+    #expect(counts.tasks == 0 && counts.records == 0)
+    #expect(try record.deferredUntil(of: "details") == nil)
   }
 
   @Test func `reasons are counted, most frequent first`() async throws {
