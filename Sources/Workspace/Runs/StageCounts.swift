@@ -64,7 +64,7 @@ extension RunRecord {
       try Int.fetchOne(
         database,
         sql: """
-          SELECT min(deferred_until) FROM question
+          SELECT min(deferred_until) FROM question INDEXED BY question_unanswered
           WHERE stage = ? AND state IN ('failed', 'deferred')
           """,
         arguments: [stage]
@@ -94,7 +94,8 @@ extension RunRecord {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT state, coalesce(code, ''), coalesce(message, ''), count(*) AS n FROM question
+          SELECT state, coalesce(code, ''), coalesce(message, ''), count(*) AS n
+          FROM question INDEXED BY question_unanswered
           WHERE stage = ? AND state IN ('failed', 'deferred')
           GROUP BY state, code, message ORDER BY n DESC, state, code, message LIMIT 50
           """,
