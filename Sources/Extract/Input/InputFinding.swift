@@ -1,4 +1,5 @@
 package import ByteFormats
+package import PatentModel
 
 /// What was found out about a list by looking at it.
 package struct InputFinding: Hashable, Sendable, CustomStringConvertible {
@@ -11,6 +12,8 @@ package struct InputFinding: Hashable, Sendable, CustomStringConvertible {
   package let column: Int
   /// How many columns there are.
   package let width: Int
+  /// Which rows of the list are read; nil for all.
+  package let shard: Portion?
 
   package var description: String {
     let name =
@@ -22,6 +25,7 @@ package struct InputFinding: Hashable, Sendable, CustomStringConvertible {
       }
     let values = header.map { "“\($0)”" } ?? "the values"
     let place = width == 1 ? "its only column" : "column \(column) of \(width), between \(name)"
-    return "\(encoding?.rawValue ?? "ascii"), \(values) in \(place)"
+    let rows = shard.map { ", shard \($0)" } ?? ""
+    return "\(encoding?.rawValue ?? "ascii"), \(values) in \(place)\(rows)"
   }
 }

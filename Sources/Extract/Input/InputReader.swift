@@ -68,7 +68,7 @@ package struct InputReader {
     return InputFinding(
       encoding: text.encoding, delimiter: records.delimiter,
       header: form.settings.hasHeader ? column.names[column.place] : nil,
-      column: column.place + 1, width: column.names.count)
+      column: column.place + 1, width: column.names.count, shard: form.settings.shard)
   }
 
   private static func explained<Value>(

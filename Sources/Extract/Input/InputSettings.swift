@@ -17,6 +17,8 @@ package struct InputSettings: Hashable, Sendable {
   package var hasHeader = true
   /// What separates several values in one cell; nil where such a cell is rejected.
   package var separator: String?
+  /// Which rows of the list are read; nil for all.
+  package var shard: Portion?
 
   package init(kind: InputRow.Kind) { self.kind = kind }
 }

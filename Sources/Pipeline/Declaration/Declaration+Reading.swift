@@ -105,7 +105,7 @@ package struct PipelineFile {
   private static let knownKeys =
     [
       "version", "name", "input", "providers", "stages", "kind", "column", "encoding", "delimiter",
-      "header", "split", "extract",
+      "header", "split", "shard", "share", "extract",
       "transform", "load", "from", "options", "max_age", "calls", "items", "cost", "run", "day",
       "month",
     ] + ProviderSettings.names

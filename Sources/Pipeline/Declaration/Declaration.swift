@@ -25,6 +25,8 @@ package struct Declaration: Codable, Hashable, Sendable {
     package var header: Bool?
     /// What separates several values in one cell, such as `;`; left out, such a cell is rejected.
     package var split: String?
+    /// Which rows of the list are read, such as the second of five shards, `2/5`; left out, all.
+    package var shard: String?
   }
 
   package struct Stage: Codable, Hashable, Sendable {

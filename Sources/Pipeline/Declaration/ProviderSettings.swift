@@ -10,8 +10,7 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
   ///
   /// What is left out is unknown, not free.
   package var price: [String: Double]?
-  /// By window: `run`, `day` or `month`, the latter two in Asia/Shanghai.
-  package var budget: [String: Budget]?
+  package var budget: Budgets?
   /// The longest that a reply may take, such as `30s`.
   package var timeout: String?
   /// Attempts at a question when the provider reports a fault of its own.
@@ -35,6 +34,13 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
   package var clockWarning: String?
   /// Whether the account may be shown in the clear: by `http` to a host that is not this machine.
   package var allowPlaintext: Bool?
+
+  package struct Budgets: Hashable, Sendable {
+    /// How much of each amount may be spent here, such as `1/3`; left out, all of it.
+    package var share: String?
+    /// By window: `run`, `day` or `month`, the latter two in Asia/Shanghai.
+    package var windows: [String: Budget] = [:]
+  }
 
   package struct Budget: Codable, Hashable, Sendable {
     package var calls: Int?
@@ -66,5 +72,36 @@ package struct ProviderSettings: Codable, Hashable, Sendable {
     case dayZone = "day_zone"
     case clockWarning = "clock_warning"
     case allowPlaintext = "allow-plaintext"
+  }
+}
+
+extension ProviderSettings.Budgets: Codable {
+  private struct Key: CodingKey {
+    static let share = Key(stringValue: "share")
+
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    for key in container.allKeys {
+      if key.stringValue == Key.share.stringValue {
+        share = try container.decode(String.self, forKey: key)
+      } else {
+        windows[key.stringValue] = try container.decode(ProviderSettings.Budget.self, forKey: key)
+      }
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encodeIfPresent(share, forKey: .share)
+    for (window, budget) in windows {
+      try container.encode(budget, forKey: Key(stringValue: window))
+    }
   }
 }

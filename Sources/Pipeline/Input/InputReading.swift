@@ -43,7 +43,7 @@ package struct InputReading: Sendable {
   ) async throws -> InputReport {
     var reader = try InputReader(path, by: settings)
     var report = InputReport(finding: reader.finding)
-    var writer = try InputWriter(into: record)
+    var writer = try ShardWriter(into: record, shard: settings.shard)
     var fault: (any Error)?
     try await inOrder(width: Self.crew) {
       // What was read before a fault counts.
@@ -57,7 +57,7 @@ package struct InputReading: Sendable {
       try visit(rows)
     }
     if let fault { throw fault }
-    guard report.counts.rows > 0 else {
+    guard writer.wholeCount > 0 else {
       throw InputFault(path, "the list has a header and no rows", remedy: "Write a value a line.")
     }
     report.finding = reader.finding

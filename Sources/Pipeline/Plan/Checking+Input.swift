@@ -19,6 +19,7 @@ extension Checking {
     settings.delimiter = delimiter(input.delimiter)
     settings.hasHeader = input.header ?? true
     settings.separator = separator(input.split)
+    settings.shard = shard(input.shard)
     return settings
   }
 
@@ -46,6 +47,14 @@ extension Checking {
   private mutating func separator(_ text: String?) -> String? {
     guard let text, text.unicodeScalars.count != 1 else { return text }
     fault(at: "input.split", "“\(text)” is not one character", "Write one, such as \";\".")
+    return nil
+  }
+
+  private mutating func shard(_ text: String?) -> Portion? {
+    guard let text else { return nil }
+    if let shard = Portion(reading: text) { return shard }
+    fault(
+      at: "input.shard", "“\(text)” is no shard", "Write 1/3, 2/3 and 3/3 for a list in three.")
     return nil
   }
 }

@@ -1,5 +1,6 @@
 package import Extract
 package import Foundation
+import PatentModel
 package import Providers
 package import Workspace
 
@@ -128,7 +129,7 @@ package struct ProviderPlan: Sendable {
   private mutating func readBudget(
     _ settings: ProviderSettings, faults: inout [SettingFault]
   ) {
-    for (name, budget) in (settings.budget ?? [:]).sorted(by: { $0.key < $1.key }) {
+    for (name, budget) in (settings.budget?.windows ?? [:]).sorted(by: { $0.key < $1.key }) {
       guard let window = BudgetWindow(rawValue: name) else {
         let known = BudgetWindow.allCases.map(\.rawValue)
         faults.append(
@@ -152,6 +153,30 @@ package struct ProviderPlan: Sendable {
           cost: budget.cost.map(Money.init(yuan:))))
     }
     limits += kind.limits.filter { limit in !limits.contains { $0.window == limit.window } }
+    if let share = settings.budget?.share { shareLimits(share, faults: &faults) }
+  }
+
+  /// Leaves the rest of each limit to others.
+  private mutating func shareLimits(_ text: String, faults: inout [SettingFault]) {
+    guard let share = Portion(reading: text) else {
+      faults.append(
+        SettingFault("budget.share", "“\(text)” is no share", remedy: "Write 1/3 for one in three.")
+      )
+      return
+    }
+    if limits.isEmpty {
+      faults.append(
+        SettingFault(
+          "budget.share", "there is no budget to be shared", remedy: "Write run, day or month."))
+    }
+    for (place, limit) in limits.enumerated() {
+      limits[place] = limit.shared(share)
+      guard limits[place].isEmptier(than: limit) else { continue }
+      faults.append(
+        SettingFault(
+          "budget.share", "\(share) of the budget of a \(limit.window.rawValue) is nothing",
+          remedy: "Let fewer share it, or keep one ledger."))
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+package import PatentModel
+
 /// The most that may be spent in one window; a measure that is nil is not bounded.
 package struct Limit: Hashable, Sendable {
   package var window: BudgetWindow
@@ -18,6 +20,19 @@ package struct Limit: Hashable, Sendable {
     if let items, spending.items > items { return .items(items) }
     if let cost, spending.cost > cost { return .cost(cost) }
     return nil
+  }
+
+  /// A part of the limit, each amount rounded down: what several may spend never adds up to more.
+  package func shared(_ share: Portion) -> Limit {
+    Limit(
+      window, calls: calls.map(share.of), items: items.map(share.of),
+      cost: cost.map { Money(millionths: share.of($0.millionths)) })
+  }
+
+  /// Whether it allows nothing in a measure in which another allows something.
+  package func isEmptier(than other: Limit) -> Bool {
+    (calls == 0 && other.calls != 0) || (items == 0 && other.items != 0)
+      || (cost == .zero && other.cost != .zero)
   }
 
   /// The limit on what may still be spent; never negative, though a limit may have been lowered.

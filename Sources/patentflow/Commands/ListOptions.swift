@@ -26,11 +26,17 @@ struct ListOptions: ParsableArguments {
       valueName: "character"))
   var split: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Read one of N parts of the list, which share no value: 1/3 on one machine, 2/3 on the next.",
+      valueName: "K/N"))
+  var shard: String?
+
   /// The options that were given, as words of a command line.
   var words: [String] {
     let given = [
       ("--column", column), ("--encoding", encoding), ("--delimiter", delimiter),
-      ("--split", split),
+      ("--split", split), ("--shard", shard),
     ]
     return given.flatMap { name, value in value.map { [name, $0] } ?? [] }
       + (noHeader ? ["--no-header"] : [])
@@ -40,6 +46,7 @@ struct ListOptions: ParsableArguments {
   var texts: [String] {
     let given = [
       ("column", column), ("encoding", encoding), ("delimiter", delimiter), ("split", split),
+      ("shard", shard),
     ]
     return given.compactMap { name, value in value.map { "input.\(name)=\($0.quotedForYAML)" } }
       + (noHeader ? ["input.header=false"] : [])
