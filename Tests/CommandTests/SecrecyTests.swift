@@ -80,14 +80,6 @@ struct SecrecyTests {
 }
 
 extension URL {
-  /// The files in this folder and in those below it.
-  fileprivate var allFiles: [URL] {
-    get throws {
-      try FileManager.default.subpathsOfDirectory(atPath: path).map { appending(path: $0) }
-        .filter { try $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true }
-    }
-  }
-
   fileprivate var permissions: Int {
     get throws {
       let attributes = try FileManager.default.attributesOfItem(atPath: path)

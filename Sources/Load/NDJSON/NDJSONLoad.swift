@@ -1,4 +1,3 @@
-import ByteFormats
 import Dataflow
 package import Foundation
 import PatentModel
@@ -46,21 +45,6 @@ package struct NDJSONLoad: Sendable {
         })
       if members == 0 { try sink.write(GzipMember([]).bytes) }
       return records
-    }
-  }
-}
-
-/// Some lines, compressed: a valid `.gz` file by itself.
-private struct GzipMember: Sendable {
-  let bytes: [UInt8]
-  let lines: Int
-
-  init(_ block: [UInt8]) {
-    bytes = block.withUnsafeBytes { Deflate.compress($0, as: .gzip) }
-    lines = block.withUnsafeBytes { block in
-      var count = 0
-      block.forEachLine { _ in count += 1 }
-      return count
     }
   }
 }

@@ -6,13 +6,18 @@ package import Providers
 // The line of an archived reply, as it leaves the archive for other tools: without credentials, which
 // no archive holds, and without the queries of addresses, which hold signatures.
 extension ArchivedReply {
-  /// Writes one JSON object: `provider`, `endpoint`, `retrieved_on`, `code`, `answers` (what the reply
-  /// says to each question, by key), and `reply`, or `reply_base64` where the body is no JSON.
-  package func write(to json: inout JSONWriter, parser: JSONParser) {
+  /// Writes one JSON object: `provider`, `endpoint`, `retrieved_on`, what `more` adds, `code`, `answers`
+  /// (what the reply says to each question, by key), and `reply`, or `reply_base64` where the body is no
+  /// JSON.
+  package func write(
+    to json: inout JSONWriter, parser: JSONParser,
+    adding more: (inout JSONWriter) -> Void = { _ in }
+  ) {
     json.beginObject()
     json.column("provider", endpoint.provider)
     json.column("endpoint", endpoint.name)
     json.column("retrieved_on", retrievedOn)
+    more(&json)
     json.column("code", code)
     json.name("answers")
     json.beginObject()
@@ -29,15 +34,15 @@ extension ArchivedReply {
     var content = JSONWriter(reserving: body.count)
     let isJSON: Void? = try? parser.read(body) { content.unsigned($0) }
     if isJSON == nil {
-      json.column("reply_base64", Data(body).base64EncodedString())
+      json.column("reply_base64", Data(body.withoutQueriesOfMarkup).base64EncodedString())
     } else {
       json.name("reply")
       content.withUnsafeBytes { json.raw($0) }
     }
   }
 
-  /// Reads what ``write(to:parser:)`` wrote; nil for anything else.
-  init?(_ json: JSONValue) {
+  /// Reads what ``write(to:parser:adding:)`` wrote; nil for anything else.
+  package init?(_ json: JSONValue) {
     guard let provider = json["provider"]?.string, let endpoint = json["endpoint"]?.string,
       let day = json["retrieved_on"]?.string.flatMap({ CalendarDate(reading: $0) }),
       let answers = json["answers"], answers.kind == .object,
@@ -101,5 +106,16 @@ extension JSONWriter {
       endObject()
     default: self.value(value)
     }
+  }
+}
+
+extension [UInt8] {
+  /// The text of XML or HTML, its addresses without their queries; anything else, such as a report's file,
+  /// as it is.
+  fileprivate var withoutQueriesOfMarkup: [UInt8] {
+    guard first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }) == UInt8(ascii: "<"),
+      let text = String(validating: self, as: UTF8.self)
+    else { return self }
+    return Array(text.replacing(/(https?:\/\/[^\s<>"'?#]*)[?#][^\s<>"']*/) { $0.output.1 }.utf8)
   }
 }

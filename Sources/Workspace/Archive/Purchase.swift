@@ -45,13 +45,30 @@ package struct Purchase: Sendable {
   func insert(into database: Database) throws -> Int64 {
     let endpoint = try EndpointTable.id(of: request.endpoint, in: database)
     let reply = try insertReply(of: endpoint, into: database)
+    try insertAnswers(of: endpoint, in: reply, into: database)
+    return reply
+  }
+
+  /// Inserts the answers alone where the reply is there already.
+  func insertUnlessThere(into database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: "SELECT id, endpoint FROM reply WHERE reservation = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [reservation]) else {
+      _ = try insert(into: database)
+      return
+    }
+    try insertAnswers(of: row[1], in: row[0], into: database)
+  }
+
+  private func insertAnswers(
+    of endpoint: Int64, in reply: Int64, into database: Database
+  ) throws {
     try StoredAnswer.insert(
       answers.map { question, verdict in
         StoredAnswer(
           endpoint: endpoint, key: question.key, verdict: verdict.rawValue, reply: reply)
       }, into: database)
     try Obstacle.clear(answers.map(\.question), in: database)
-    return reply
   }
 
   private func insertReply(of endpoint: Int64, into database: Database) throws -> Int64 {

@@ -7,7 +7,8 @@ struct ArchiveCommand: ParsableCommand {
     commandName: "archive",
     abstract: "Works on what was bought. Sends nothing.",
     subcommands: [
-      ArchiveExportCommand.self, ArchiveCheckCommand.self, ArchiveSalvageCommand.self,
+      ArchiveExportCommand.self, ArchiveImportCommand.self, ArchiveCheckCommand.self,
+      ArchiveSalvageCommand.self,
     ])
 }
 
