@@ -138,7 +138,7 @@ extension PatentMerge {
     case .publication: makesPatents ? publications : nil
     case .record: makesPatents ? versions : nil
     case .row: rows
-    case .sighting: nil
+    case .sighting, .former, .holder: nil
     }
   }
 
@@ -177,12 +177,8 @@ extension PatentMerge {
   /// Sends what gathered under asked values and licences to the companies that they are of.
   private func placeCompanies(by directory: CompanyDirectory) throws {
     try companies.finishGroups { group in
-      guard let company = directory.company(at: group.key) else {
-        report.unidentifiedRecords += 1
-        return
-      }
       var lines = KeyedLines()
-      group.forEachValue { value in lines.append(key: company.id) { $0.raw(value) } }
+      if !directory.place(group, into: &lines) { report.unidentifiedRecords += 1 }
       try placedCompanies.add(lines)
     }
   }

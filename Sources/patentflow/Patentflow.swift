@@ -31,7 +31,8 @@ struct Patentflow: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, PlanCommand.self, ResumeCommand.self, StatusCommand.self, RunsCommand.self,
       QuotaCommand.self, CheckCommand.self, InputCommand.self, IdentifyCommand.self,
-      ExplainCommand.self, OperatorCommand.self, ArchiveCommand.self, SandboxCommand.self,
+      ExplainCommand.self, TablesCommand.self, OperatorCommand.self, ArchiveCommand.self,
+      SandboxCommand.self,
     ])
 
   static func main() async {

@@ -10,15 +10,7 @@ package enum StandardInput {
   ) throws {
     let file = URL(filePath: "standard input")
     var blocks = LineBlocks(FileSource(try FileDescriptor(copying: STDIN_FILENO, as: file)))
-    var number = 0
-    while let block = try blocks.next() {
-      try block.withUnsafeBytes { block in
-        try block.forEachLine { line in
-          number += 1
-          try body(number, line)
-        }
-      }
-    }
+    try blocks.forEachLine(body)
   }
 }
 

@@ -1,3 +1,4 @@
+import ByteFormats
 import PatentModel
 
 /// The companies of a dataset, and under which of their identifiers each may be met.
@@ -38,5 +39,15 @@ struct CompanyDirectory: Hashable, Sendable {
   /// The one company that bears a name now or did once.
   func company(named key: String) -> CompanyIdentity? {
     namesakes[UTF8Text(key)].map { companies[$0] }
+  }
+
+  /// Sends what gathered under an asked value or a licence to the company that it is of.
+  ///
+  /// - Returns: Whether there is such a company.
+  @discardableResult
+  func place(_ group: LineGroup, into lines: inout KeyedLines) -> Bool {
+    guard let company = company(at: group.key) else { return false }
+    group.forEachValue { value in lines.append(key: company.id) { $0.raw(value) } }
+    return true
   }
 }

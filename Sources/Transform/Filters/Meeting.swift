@@ -1,10 +1,17 @@
+import ByteFormats
 import Foundation
+import PatentModel
 
 /// What lines of evidence meet at; the lines of each kind are sorted and worked off by themselves.
 ///
 /// Between operators it is the first word of a line's key: `patent/CN202111250145`.
 enum Meeting: String, CaseIterable, Sendable {
+  /// A company as it was asked for, or a licence.
   case company
+  /// A version of a record that no longer speaks for the entity that it once spoke for.
+  case former
+  /// A company as all who speak of it agree.
+  case holder
   case patent
   case publication
   /// A record of a provider, in all its versions.
@@ -46,6 +53,19 @@ struct JointLines {
     }
   }
 
+  /// Adds finished entities, each a line `kind TAB json LF`.
+  mutating func append(_ entities: JSONWriter, of kind: EntityKind) {
+    entities.withUnsafeBytes { lines in
+      lines.forEachLine { line in
+        bytes.append(contentsOf: kind.rawValue.utf8)
+        bytes.append(UInt8(ascii: "\t"))
+        bytes.append(contentsOf: line)
+        bytes.append(UInt8(ascii: "\n"))
+      }
+    }
+  }
+
+  /// Adds further evidence.
   mutating func append(_ output: MergeOutput) {
     append(output.lines.companies, of: .company)
     append(output.lines.patents, of: .patent)

@@ -18,18 +18,13 @@ package struct MergeFilter {
   ///
   /// - Throws: ``FilterFault`` for any other line, and when the scratch directory cannot be written.
   package func add(_ line: UnsafeRawBufferPointer) throws {
-    guard let (meeting, rest) = Meeting.split(line) else {
+    guard let (meeting, rest) = Meeting.split(line) else { throw FilterFault.noEvidence }
+    switch meeting {
+    case .sighting: if let sighting = try CompanySighting(rest, parser) { merge.add(sighting) }
+    case .former, .holder:
       throw FilterFault(
-        "not a line of evidence (meeting/key, a tab, JSON); patentflow operator normalize writes them"
-      )
-    }
-    guard meeting == .sighting else { return try merge.add(rest, at: meeting) }
-    guard let tab = rest.firstIndex(of: UInt8(ascii: "\t")) else { return }
-    let json = UnsafeRawBufferPointer(rebasing: rest[(tab + 1)...])
-    do {
-      if let sighting = try parser.read(json, CompanySighting.init) { merge.add(sighting) }
-    } catch let fault as JSONFault {
-      throw FilterFault(fault.description)
+        "\(meeting.rawValue)/… comes of operator resolve, and goes to merge --sorted")
+    case .company, .patent, .publication, .record, .row: try merge.add(rest, at: meeting)
     }
   }
 

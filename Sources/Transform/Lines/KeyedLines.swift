@@ -35,5 +35,11 @@ struct KeyedLines: Sendable {
     writer.delimiter(UInt8(ascii: "\n"))
   }
 
+  /// Appends a line as it is, without its line feed.
+  mutating func append(_ line: String) {
+    writer.raw(line)
+    writer.delimiter(UInt8(ascii: "\n"))
+  }
+
   mutating func removeAll() { writer.removeAll() }
 }

@@ -1,3 +1,4 @@
+import ByteFormats
 import Providers
 
 /// Records that a later reply moved to another entity, and where they no longer speak.
@@ -20,6 +21,25 @@ struct Supersession: Sendable {
       formerPlaces.formUnion(former.lazy.map(\.place))
       formerVersions.formUnion(former)
     }
+  }
+
+  /// Takes a version that another step of the merge found to speak no longer.
+  mutating func add(former version: RecordVersion) {
+    formerPlaces.insert(version.place)
+    formerVersions.insert(version)
+  }
+
+  /// What another step of the merge learns it by, keyed by where the versions once spoke; sorted.
+  var lines: KeyedLines {
+    var texts = formerVersions.map { version in
+      var line = KeyedLines()
+      line.append(version.place.key, .version(version))
+      return String(line.writer.text.dropLast())
+    }
+    texts.sort { $0.isBefore($1) }
+    var lines = KeyedLines()
+    for text in texts { lines.append(text) }
+    return lines
   }
 
   /// Takes what others found.

@@ -23,10 +23,16 @@ struct OperatorCommand: ParsableCommand {
 
       merge reads lines of evidence in any order (it sorts them itself, in bounded memory) and writes \
       one entity a line, sorted by its key.
+
+      An engine of many machines that sorts by itself takes the merge in steps, each over the sorted \
+      lines of one kind, in any number of parts: resolve over record/…, publication/… and company/…, \
+      then merge --sorted over patent/… and holder/…. What a step writes is evidence for the next, or \
+      an entity: patent, a tab, JSON. --known holds the lines sighting/… and former/… of all parts. \
+      pipelines/spark/merge.py does so.
       """)
 
   enum Name: String, CaseIterable, ExpressibleByArgument {
-    case normalize, merge
+    case normalize, resolve, merge
   }
 
   enum Emitted: String, CaseIterable, ExpressibleByArgument {
@@ -42,7 +48,7 @@ struct OperatorCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: "normalize or merge.")
+  @Argument(help: "normalize, resolve or merge.")
   var name: Name
 
   @Option(
@@ -54,13 +60,52 @@ struct OperatorCommand: ParsableCommand {
   @Option(help: "What merge writes: patent, company or input-row.")
   var emit = Emitted.patent
 
+  @Flag(help: "merge reads the sorted lines of one part, as resolve does.")
+  var sorted = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What resolve and merge --sorted have to know of all parts: lines sighting/… and former/….",
+      valueName: "file"))
+  var known: String?
+
   @OptionGroup var merging: MergingOptions
+
+  func validate() throws {
+    if sorted, name != .merge {
+      throw ValidationError("--sorted is for merge; resolve always reads sorted lines")
+    }
+    if known != nil, name != .resolve, !sorted {
+      throw ValidationError("--known is for resolve and for merge --sorted")
+    }
+  }
 
   func run() throws {
     switch name {
     case .normalize: try normalize()
+    case .resolve: try takeStep(.resolve)
+    case .merge where sorted: try takeStep(.merge)
     case .merge: try merge()
     }
+  }
+
+  private func takeStep(_ step: StepFilter.Step) throws {
+    var filter = StepFilter(step, options: try options, known: try knownWhole())
+    let output = try StandardOutput()
+    try forEachLine { try output.write(try filter.lines(of: $0)) }
+    try output.write(try filter.finish())
+    try output.flush()
+  }
+
+  private func knownWhole() throws -> KnownWhole {
+    var whole = KnownWhole()
+    guard let known else { return whole }
+    try LineFile.forEachLine(of: URL(filePath: known)) { number, line in
+      do { try whole.add(line) } catch let fault as FilterFault {
+        throw WrongUse("\(known):\(number): \(fault)")
+      }
+    }
+    return whole
   }
 
   private func normalize() throws {
