@@ -5,7 +5,9 @@ let package = Package(
   name: "patentflow",
   platforms: [.macOS(.v26)],
   products: [
-    .executable(name: "patentflow", targets: ["patentflow"])
+    .executable(name: "patentflow", targets: ["patentflow"]),
+    // Numbers, codes, names and statuses, for programs that need nothing else of this.
+    .library(name: "PatentModel", targets: ["PatentModel"]),
   ],
   dependencies: [
     // The HTTP client of the Swift server world: connection pool, timeouts, cancellation.
@@ -118,6 +120,9 @@ let package = Package(
     .testTarget(name: "ByteFormatsTests", dependencies: ["ByteFormats", "TestSupport"]),
     .testTarget(name: "DataflowTests", dependencies: ["Dataflow", "TestSupport"]),
     .testTarget(name: "PatentModelTests", dependencies: ["PatentModel"]),
+    // Sees what a user of the library sees.
+    .testTarget(
+      name: "PatentModelLibraryTests", dependencies: ["PatentModel"], packageAccess: false),
     .testTarget(
       name: "ProvidersTests",
       dependencies: [

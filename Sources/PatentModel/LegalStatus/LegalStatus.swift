@@ -1,5 +1,5 @@
 /// Whether a right is being asked for, in force, or gone.
-package enum LegalStatus: String, Sendable, CaseIterable {
+public enum LegalStatus: String, Sendable, CaseIterable {
   case pending
   case active
   case inactive
@@ -17,7 +17,7 @@ package enum LegalStatus: String, Sendable, CaseIterable {
 }
 
 /// What exactly made the status what it is.
-package enum LegalStatusDetail: String, Sendable, CaseIterable {
+public enum LegalStatusDetail: String, Sendable, CaseIterable {
   case abandoned
   case ceased
   case deemedAbandoned = "deemed_abandoned"
@@ -41,7 +41,7 @@ package enum LegalStatusDetail: String, Sendable, CaseIterable {
 }
 
 /// Something that happened to an application without touching its status.
-package enum ProcedureEvent: String, Sendable, CaseIterable {
+public enum ProcedureEvent: String, Sendable, CaseIterable {
   case change
   case customs
   case declassification

@@ -1,22 +1,22 @@
 /// What a provider's words or code say of a patent's status.
-package struct LegalStatusReading: Hashable, Sendable {
+public struct LegalStatusReading: Hashable, Sendable {
   /// The cause, where the words name one.
-  package let detail: LegalStatusDetail?
+  public let detail: LegalStatusDetail?
   /// What the words make of the status; nil when they do not touch it.
-  package let status: LegalStatus?
+  public let status: LegalStatus?
   /// Weighs statements of one day: the greater decides.
   ///
   /// 0 when the status is not touched.
   package let rank: Int
   /// The event, where it is one that does not touch the status.
-  package let procedure: ProcedureEvent?
+  public let procedure: ProcedureEvent?
   /// The category before a grant.
   package let category: EventCategory
   /// The category after a grant.
   package let categoryAfterGrant: EventCategory
 
   /// True when the words may set the status.
-  package var isStatusBearing: Bool { status != nil }
+  public var isStatusBearing: Bool { status != nil }
 
   /// The word for the `event_type` column.
   package var eventType: String {
@@ -67,7 +67,7 @@ extension LegalStatusReading {
   ///   - zhihuiyaCode: A detailed code or an event code of 智慧芽.
   ///   - zhihuiyaSimpleCode: A simple code of 智慧芽, which counts anew from 0.
   /// - Returns: nil when neither is known.
-  package static func reading(
+  public static func reading(
     text: String?, qccCode: String? = nil, zhihuiyaCode: String? = nil,
     zhihuiyaSimpleCode: String? = nil
   ) -> LegalStatusReading? {

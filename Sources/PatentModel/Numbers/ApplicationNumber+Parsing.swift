@@ -5,7 +5,7 @@ extension ApplicationNumber {
   /// application CN01847039.4.
   ///
   /// - Throws: ``NumberFault`` when the text is no Chinese application number.
-  package init(parsing text: String) throws(NumberFault) {
+  public init(parsing text: String) throws(NumberFault) {
     self = if let plain = Self(plain: text) { plain } else { try Self(cleaning: text) }
   }
 

@@ -3,9 +3,9 @@
 ///
 /// Two numbers are equal when their bodies are: a missing or wrong check digit never makes two
 /// applications of one.
-package struct ApplicationNumber: Sendable {
+public struct ApplicationNumber: Sendable {
   /// Whether the check digit was there, and whether it was right.
-  package enum CheckDigitState: String, Sendable, CaseIterable {
+  public enum CheckDigitState: String, Sendable, CaseIterable {
     case printed
     case computed
     case mismatch
@@ -16,38 +16,38 @@ package struct ApplicationNumber: Sendable {
   /// The check digit as printed, else as computed; ASCII.
   package let checkDigit: UInt8
   /// Where the check digit comes from.
-  package let checkDigitState: CheckDigitState
+  public let checkDigitState: CheckDigitState
   let hasLegacyPrefix: Bool
   let hasKindSuffix: Bool
 
   /// The year in the number: that of receipt, for divisional and PCT applications too.
-  package let year: Int
+  public let year: Int
   /// What the digit after the year says: 1, 2, 3, or 8 and 9 for PCT national phases.
   package let typeDigit: Int
   /// The right that the type digit asks for.
-  package let patentType: PatentType
+  public let patentType: PatentType
 }
 
 extension ApplicationNumber {
   private var digits: String { String(body, width: body < 100_000_000 ? 8 : 12) }
 
   /// Country and body, as in `CN202111250145`: the key of the application in every table.
-  package var id: String { "CN" + digits }
+  public var id: String { "CN" + digits }
 
   /// The number with its check digit, as in `CN202111250145.3`.
-  package var canonical: String { id + "." + String(ascii: CollectionOfOne(checkDigit)) }
+  public var canonical: String { id + "." + String(ascii: CollectionOfOne(checkDigit)) }
 
   /// The number as DOCDB writes it, as in `CN-202111250145-A`.
-  package var docdb: String { "CN-" + digits + "-" + kindCode }
+  public var docdb: String { "CN-" + digits + "-" + kindCode }
 
   /// A, U or F: the application kind of DOCDB.
-  package var kindCode: String { patentType.applicationKind }
+  public var kindCode: String { patentType.applicationKind }
 
   /// True when the application came to China by way of the PCT.
-  package var isPCTNationalPhase: Bool { typeDigit >= 8 }
+  public var isPCTNationalPhase: Bool { typeDigit >= 8 }
 
   /// The doubts that reading the number raised.
-  package var flags: [QualityFlag] {
+  public var flags: [QualityFlag] {
     var flags: [QualityFlag] = []
     switch checkDigitState {
     case .printed: break
@@ -79,13 +79,13 @@ extension ApplicationNumber {
 
 extension ApplicationNumber: Hashable {
   /// Compares the bodies alone.
-  package static func == (one: Self, other: Self) -> Bool { one.body == other.body }
+  public static func == (one: Self, other: Self) -> Bool { one.body == other.body }
 
   /// Hashes the body alone.
-  package func hash(into hasher: inout Hasher) { hasher.combine(body) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(body) }
 }
 
 extension ApplicationNumber: CustomStringConvertible {
   /// The canonical spelling.
-  package var description: String { canonical }
+  public var description: String { canonical }
 }

@@ -22,7 +22,7 @@ struct KindCode: Hashable, Sendable {
 }
 
 /// How far an application had come when a document of it was published.
-package enum KindStage: String, Sendable, CaseIterable {
+public enum KindStage: String, Sendable, CaseIterable {
   case application
   case examined
   case grant

@@ -1,7 +1,7 @@
 /// Why a text is not the number that its field promises.
-package struct NumberFault: Error, Equatable, Sendable {
+public struct NumberFault: Error, Equatable, Sendable {
   /// The word that an input row gives as its reason.
-  package enum Reason: String, Sendable, CaseIterable {
+  public enum Reason: String, Sendable, CaseIterable {
     case notAnApplicationNumber = "not_an_application_number"
     case notAPublicationNumber = "not_a_publication_number"
     case badTypeDigit = "bad_type_digit"
@@ -10,9 +10,9 @@ package struct NumberFault: Error, Equatable, Sendable {
   }
 
   /// The fault as a word of the closed list.
-  package let reason: Reason
+  public let reason: Reason
   /// One sentence for a person: what was read, and what it would have to be.
-  package let message: String
+  public let message: String
 
   /// Makes a fault with a sentence for the one who wrote the text.
   package init(_ reason: Reason, _ message: String) {

@@ -1,5 +1,5 @@
 /// What kind of right a patent gives, after article 2 of the Chinese Patent Law.
-package enum PatentType: String, Sendable, CaseIterable {
+public enum PatentType: String, Sendable, CaseIterable {
   case invention
   case utilityModel = "utility_model"
   case design

@@ -5,7 +5,7 @@ extension PublicationNumber {
   /// with a zero.
   ///
   /// - Throws: ``NumberFault`` when the text is no Chinese publication number.
-  package init(parsing text: String) throws(NumberFault) {
+  public init(parsing text: String) throws(NumberFault) {
     self = if let plain = Self(plain: text) { plain } else { try Self(cleaning: text) }
   }
 

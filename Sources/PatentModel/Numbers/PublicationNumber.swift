@@ -1,44 +1,44 @@
 /// The number of one published document, with the kind that says which document it is.
 ///
 /// Two numbers are equal when country, number and kind are; the doubts of reading them do not count.
-package struct PublicationNumber: Sendable {
+public struct PublicationNumber: Sendable {
   /// Two letters after WIPO ST.3.
-  package let countryCode: String
+  public let countryCode: String
   /// The number alone, without country and kind.
-  package let docNumber: String
+  public let docNumber: String
   /// A letter, or a letter and a digit; nil when the source gives none.
-  package let kindCode: String?
+  public let kindCode: String?
   /// The type that the series of a Chinese number belongs to; nil for other countries.
-  package let patentType: PatentType?
+  public let patentType: PatentType?
   /// What the document is; `unknown` without a kind, and for other countries.
-  package let kindStage: KindStage
+  public let kindStage: KindStage
   /// The doubts that reading the number raised.
-  package let flags: [QualityFlag]
+  public let flags: [QualityFlag]
 }
 
 extension PublicationNumber {
   /// The number in one word, as in `CN102285377B`.
-  package var canonical: String { countryCode + docNumber + (kindCode ?? "") }
+  public var canonical: String { countryCode + docNumber + (kindCode ?? "") }
 
   /// The number as DOCDB writes it, as in `CN-102285377-B`; without kind, `CN-101662484`.
-  package var docdb: String {
+  public var docdb: String {
     guard let kindCode else { return countryCode + "-" + docNumber }
     return countryCode + "-" + docNumber + "-" + kindCode
   }
 
   /// True for a document of the Chinese office.
-  package var isChinese: Bool { countryCode == "CN" }
+  public var isChinese: Bool { countryCode == "CN" }
 }
 
 extension PublicationNumber: Hashable {
   /// Compares number, kind and country, the most telling first.
-  package static func == (one: Self, other: Self) -> Bool {
+  public static func == (one: Self, other: Self) -> Bool {
     one.docNumber == other.docNumber && one.kindCode == other.kindCode
       && one.countryCode == other.countryCode
   }
 
   /// Hashes what equality compares.
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(countryCode)
     hasher.combine(docNumber)
     hasher.combine(kindCode)
@@ -47,5 +47,5 @@ extension PublicationNumber: Hashable {
 
 extension PublicationNumber: CustomStringConvertible {
   /// The canonical spelling.
-  package var description: String { canonical }
+  public var description: String { canonical }
 }

@@ -1,28 +1,28 @@
 /// A company's name as it is shown, and the keys by which names are compared.
-package struct CompanyName: Hashable, Sendable {
+public struct CompanyName: Hashable, Sendable {
   /// The display name: form KC, no blanks beside Han characters and brackets, and full-width
   /// brackets in a Chinese name.
-  package let name: String
+  public let name: String
 
   /// Tidies a name as somebody wrote it.
-  package init(_ text: String) {
+  public init(_ text: String) {
     name = text.isTidyChinese ? text : Self.tidied(text)
   }
 
   /// The key for exact matching: form KC in upper case without white space.
   ///
   /// `（` and `(` agree in it. Equal keys are equal names; 分公司 and 股份 are never dropped.
-  package var key: String { Self.key(of: name) }
+  public var key: String { Self.key(of: name) }
 
   /// The key for suggestions, never for merging: also without punctuation, and with 有限责任公司 as
   /// 有限公司.
-  package var looseKey: String {
+  public var looseKey: String {
     let letters = key.unicodeScalars.filter { !$0.isPunctuation }
     return String(String.UnicodeScalarView(letters)).replacing("有限责任公司", with: "有限公司")
   }
 
   /// The key of a name in any spelling; for persons too.
-  package static func key(of text: String) -> String {
+  public static func key(of text: String) -> String {
     if text.isPurelyIdeographic { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.visibleForm.unicodeScalars where !scalar.isBlank {

@@ -1,9 +1,9 @@
 /// A 统一社会信用代码, the eighteen characters that identify a Chinese organisation since 2015.
-package struct CreditCode: Hashable, Sendable {
+public struct CreditCode: Hashable, Sendable {
   /// How far a code can be trusted.
   ///
   /// Only `malformed` is no code at all.
-  package enum State: String, Sendable, CaseIterable {
+  public enum State: String, Sendable, CaseIterable {
     case valid
     /// The check character is wrong, as in some genuine codes of the pilot phase.
     case checkMismatch = "check_mismatch"
@@ -13,14 +13,14 @@ package struct CreditCode: Hashable, Sendable {
   }
 
   /// The code in upper case without blanks.
-  package let code: String
+  public let code: String
   /// Whether it has the form and the check character of a code.
-  package let state: State
+  public let state: State
 
   /// Reads a code from a field that should hold one.
   ///
   /// - Returns: nil for an empty or masked field. Any other text is kept, if need be as `malformed`.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let bytes = IdentifierText.cleaned(text)
     guard !bytes.isEmpty, !Masking.isMasked(text) else { return nil }
     self.init(cleaned: bytes)
@@ -38,12 +38,12 @@ package struct CreditCode: Hashable, Sendable {
   }
 
   /// The organisation code within, positions 9 to 17; nil when malformed.
-  package var organizationCode: String? {
+  public var organizationCode: String? {
     state == .malformed ? nil : String(ascii: code.utf8.dropFirst(8).prefix(9))
   }
 
   /// The doubts about this code.
-  package var flags: [QualityFlag] {
+  public var flags: [QualityFlag] {
     switch state {
     case .valid: []
     case .checkMismatch: [.usccCheckMismatch]

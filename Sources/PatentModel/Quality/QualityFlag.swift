@@ -1,7 +1,7 @@
 /// A doubt about one value that was kept all the same, or the reason why it was not.
 ///
 /// The raw value is the word written to the `flag` column of `quality_flag`.
-package enum QualityFlag: String, Sendable, CaseIterable {
+public enum QualityFlag: String, Sendable, CaseIterable {
   case ambiguousCompanyName = "ambiguous_company_name"
   case amountRounded = "amount_rounded"
   case amountUnitMissing = "amount_unit_missing"
@@ -32,7 +32,7 @@ package enum QualityFlag: String, Sendable, CaseIterable {
 }
 
 /// How much a doubt should trouble the reader of a dataset.
-package enum Severity: String, Sendable, CaseIterable {
+public enum Severity: String, Sendable, CaseIterable {
   /// Worth knowing; the value stands.
   case info
   /// The value stands, but something about it is not as it should be.
@@ -43,7 +43,7 @@ package enum Severity: String, Sendable, CaseIterable {
 
 extension QualityFlag {
   /// The weight that the canonical model gives this flag.
-  package var severity: Severity {
+  public var severity: Severity {
     switch self {
     case .unparsableNumber:
       .error
