@@ -46,6 +46,14 @@ let package = Package(
       name: "CSimdJSON",
       cxxSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    // What scripts/install says of the program that it builds. Any other build leaves it empty, so that a
+    // commit rebuilds nothing.
+    .target(
+      name: "CBuildCommit",
+      cSettings: [
+        .enableWarning("all"), .treatAllWarnings(as: .error),
+        .define("PATENTFLOW_COMMIT", to: "\"\(Context.environment["PATENTFLOW_COMMIT"] ?? "")\""),
+      ]),
     // Decompression of lists that come as a stream, which libdeflate does not do.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "ByteFormats", dependencies: ["CDeflate", "CSimdJSON", "CZlib"]),
@@ -106,12 +114,14 @@ let package = Package(
     .executableTarget(
       name: "patentflow",
       dependencies: [
-        "ByteFormats", "Extract", "Load", "PatentModel", "Pipeline", "Sandbox", "Transform",
-        "Workspace",
+        "ByteFormats", "CBuildCommit", "Extract", "Load", "PatentModel", "Pipeline", "Sandbox",
+        "Transform", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-      ]),
+      ],
+      // What `init` lays out: links to pipelines/ and samples/.
+      resources: [.embedInCode("Starter")]),
 
     .target(
       name: "TestSupport",
@@ -207,7 +217,7 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-let shims = ["CDeflate", "CSimdJSON"]
+let shims = ["CBuildCommit", "CDeflate", "CSimdJSON"]
 for target in package.targets
 where [.regular, .executable, .test].contains(target.type) && !shims.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + settings

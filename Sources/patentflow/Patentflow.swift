@@ -12,6 +12,7 @@ struct Patentflow: AsyncParsableCommand {
     discussion: """
       A first try, which costs nothing:
 
+        patentflow init
         patentflow run pipelines/company-patents.yaml \\
           --input samples/companies.csv --sandbox
 
@@ -27,12 +28,12 @@ struct Patentflow: AsyncParsableCommand {
         5    a provider refuses the account; settle it, then resume
         130  interrupted by SIGINT, 143 by SIGTERM; resume goes on
       """,
-    version: "0.1.0",
+    version: ProgramVersion.text,
     subcommands: [
-      RunCommand.self, PlanCommand.self, ResumeCommand.self, StatusCommand.self, RunsCommand.self,
-      QuotaCommand.self, CheckCommand.self, InputCommand.self, IdentifyCommand.self,
-      ExplainCommand.self, TablesCommand.self, OperatorCommand.self, ArchiveCommand.self,
-      SandboxCommand.self,
+      InitCommand.self, RunCommand.self, PlanCommand.self, ResumeCommand.self, StatusCommand.self,
+      RunsCommand.self, QuotaCommand.self, CheckCommand.self, SchemaCommand.self, InputCommand.self,
+      IdentifyCommand.self, ExplainCommand.self, TablesCommand.self, OperatorCommand.self,
+      ArchiveCommand.self, SandboxCommand.self, ManualCommand.self,
     ])
 
   static func main() async {

@@ -23,6 +23,54 @@ struct DocumentTests {
     }
   }
 
+  @Test func `what is told of installation goes as it is shown`() async throws {
+    try await withBuyer { buyer, _ in
+      let document = try Document("docs/install.md")
+      let lines = document.commands + document.shell.filter { $0.contains("source <(") }
+      #expect(lines.count == 5)
+
+      let trace = try await buyer.shell(lines.joined(separator: "\n"))
+
+      #expect(trace.end == .status(0), "\(trace.errors)")
+      for file in ["patents/pipelines", "_patentflow", "patentflow.fish", "pipeline.schema.json"] {
+        #expect(FileManager.default.fileExists(atPath: buyer.file(file).path), "\(file)")
+      }
+    }
+  }
+
+  @Test func `a dry run of the installation names what it would write`() async throws {
+    try await withBuyer { buyer, _ in
+      let script = Project.file("scripts/install").path
+
+      let dry = try await buyer.shell("'\(script)' --prefix \"$HOME/here\" --dry-run")
+      let gone = try await buyer.shell("'\(script)' --prefix \"$HOME/here\" --uninstall")
+      let wrong = try await buyer.shell("'\(script)' --prefx here")
+
+      #expect(dry.end == .status(0), "\(dry.errors)")
+      #expect(dry.outputText.contains("/here/bin/patentflow\n"))
+      #expect(gone.end == .status(0), "\(gone.errors)")
+      #expect(wrong.end == .status(2))
+      #expect(!FileManager.default.fileExists(atPath: buyer.file("here").path))
+    }
+  }
+
+  /// A link in a document leads to a file, and to a heading where it names one.
+  @Test(
+    arguments: try documents + ["CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"]
+      + Project.files(in: "docs", ending: ".md"))
+  func `every link within the project leads somewhere`(path: String) throws {
+    let folder = Project.file(path).deletingLastPathComponent()
+    let links = try Project.text(path).matches(of: /\]\(([^)\s]+)\)/).map { String($0.output.1) }
+    for link in links where !link.hasPrefix("http") {
+      let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      let target = parts[0].isEmpty ? Project.file(path) : folder.appending(path: parts[0])
+      #expect(FileManager.default.fileExists(atPath: target.path), "\(link)")
+      guard parts.count > 1, target.pathExtension == "md" else { continue }
+      let headings = try String(contentsOf: target, encoding: .utf8).headings
+      #expect(headings.contains(String(parts[1])), "\(link)")
+    }
+  }
+
   @Test func `both languages show the same commands`() throws {
     let commands = try Self.documents.map { try Document($0).commands }
 
@@ -138,52 +186,13 @@ struct DocumentTests {
   }
 }
 
-/// A text of the project that shows commands.
-private struct Document {
-  /// Its lines, those joined that end in a backslash, without indentation or comment mark.
-  private let lines: [String]
-  /// What stands in its blocks of shell commands.
-  let shell: [String]
-  /// What stands in its blocks of SQL.
-  let queries: [String]
-
-  init(_ path: String) throws {
-    let text = try Project.text(path).replacing("\\\n", with: "")
-    shell = Self.blocks(of: "sh", in: text)
-    queries = Self.blocks(of: "sql", in: text)
-    let shown = path.hasSuffix(".md") ? shell.joined(separator: "\n") : text
-    lines = shown.split(whereSeparator: \.isNewline).map { line in
-      String(line.drop { $0 == " " || $0 == "#" })
+extension String {
+  /// The anchors of its headings, as GitHub makes them.
+  fileprivate var headings: [String] {
+    split(whereSeparator: \.isNewline).filter { $0.hasPrefix("#") }.map { line in
+      line.drop { $0 == "#" || $0 == " " }.lowercased()
+        .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }
+        .replacing(" ", with: "-")
     }
-  }
-
-  /// What stands between ```sh and ```, or another language's marks, wherever it is indented to.
-  private static func blocks(of language: String, in text: String) -> [String] {
-    text.matches(of: /(?s)```([a-z]+)\n(.*?)```/)
-      .filter { $0.output.1 == language }.map { String($0.output.2) }
-  }
-
-  /// Whole lines that call `patentflow`, with single blanks.
-  var commands: [String] {
-    lines.filter { $0.hasPrefix("patentflow ") || $0.hasPrefix(".build/debug/patentflow ") }
-      .map { $0.split(separator: " ").joined(separator: " ") }
-  }
-
-  /// Lines of a script that give a variable its value.
-  var assignments: [String] {
-    lines.filter { $0.firstMatch(of: /^[a-z]+=\S+$/) != nil }
-  }
-}
-
-extension Buyer {
-  /// Makes the folder look like the project's root after its build.
-  fileprivate func settle() throws {
-    let files = FileManager.default
-    try files.createDirectory(at: file(".build"), withIntermediateDirectories: true)
-    try files.createSymbolicLink(
-      at: file(".build/debug"),
-      withDestinationURL: Program.patentflow.deletingLastPathComponent())
-    try files.createSymbolicLink(
-      at: file("pipelines"), withDestinationURL: Project.file("pipelines"))
   }
 }

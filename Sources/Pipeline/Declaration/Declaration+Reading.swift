@@ -80,7 +80,8 @@ package struct PipelineFile {
   /// - Throws: ``DeclarationFaults``.
   func traits<P: Provider>(of provider: P.Type) throws -> P.Traits {
     try traits[P.id]?.decodeStrictly(
-      P.Traits.self, file: file, known: P.Traits.names + ProviderSettings.names) ?? P.Traits()
+      P.Traits.self, file: file, known: P.settings.flatMap(\.names) + ProviderSettings.names)
+      ?? P.Traits()
   }
 
   /// What is wrong with the settings that providers have alone, but for their values.
@@ -90,7 +91,7 @@ package struct PipelineFile {
     func faults<P: Provider>(of provider: P.Type) -> [DeclarationFault] {
       do {
         _ = try traits[P.id]?.decodeStrictly(
-          P.Traits.self, file: file, known: P.Traits.names + ProviderSettings.names)
+          P.Traits.self, file: file, known: P.settings.flatMap(\.names) + ProviderSettings.names)
         return []
       } catch let error as DeclarationFaults {
         return error.faults
@@ -103,12 +104,8 @@ package struct PipelineFile {
 
   /// Every key that a pipeline file may hold, for spelling hints.
   private static let knownKeys =
-    [
-      "version", "name", "input", "providers", "stages", "kind", "column", "encoding", "delimiter",
-      "header", "split", "shard", "share", "extract",
-      "transform", "load", "from", "options", "max_age", "calls", "items", "cost", "run", "day",
-      "month",
-    ] + ProviderSettings.names
+    (Declaration.settings.filter { $0.name != "providers" }
+    + ProviderSettings.settings(billing: [])).flatMap(\.names) + ["providers"]
 }
 
 extension Node {

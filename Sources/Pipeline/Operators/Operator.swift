@@ -1,6 +1,8 @@
+package import Providers
+
 /// A step that a pipeline file can name: extended in this folder and listed in ``operators``.
 ///
-/// The check of pipeline files and the help text read the list; nothing else knows the names.
+/// The check of pipeline files, their schema and their reference read the list; nothing else knows the names.
 package protocol Operator: Sendable {
   associatedtype Options: Codable & Sendable
   /// Its word in a pipeline file.
@@ -8,8 +10,8 @@ package protocol Operator: Sendable {
   /// One sentence for the help text.
   static var summary: String { get }
   static var role: Role { get }
-  /// The keys of its options, for spelling hints.
-  static var optionNames: [String] { get }
+  /// What its options mean, in the order in which people are told of them.
+  static var settings: [Setting] { get }
 }
 
 /// What a step does with the world; also its key in a pipeline file.

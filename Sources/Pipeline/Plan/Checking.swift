@@ -212,7 +212,7 @@ struct Checking {
   ) -> (any Operator)? {
     do {
       let options = try options?.decodeStrictly(
-        O.Options.self, file: file.file, known: type.optionNames)
+        O.Options.self, file: file.file, known: type.settings.flatMap(\.names))
       return try make(options)
     } catch let error as DeclarationFaults {
       faults += error.faults

@@ -19,6 +19,7 @@ package struct ProviderKind: Sendable {
   package let limits: [Limit]
 
   package var id: String { provider.id }
+  package var standardAddress: String { provider.standardAddress }
 
   init(
     _ provider: any Provider.Type, credentials: [[String]], addressVariable: String,

@@ -9,12 +9,12 @@ extension ProviderPlan {
   package func checkAccount(in environment: [String: String]) throws {
     try kind.checkAccount(in: environment)
     let own = environment[kind.addressVariable].flatMap { $0.isEmpty ? nil : $0 }
-    guard let address = URL(string: own ?? kind.provider.standardAddress),
+    guard let address = URL(string: own ?? kind.standardAddress),
       ["http", "https"].contains(address.scheme?.lowercased()),
       let host = address.host(), !host.isEmpty
     else {
       throw AddressFault(
-        "\(kind.addressVariable) is no address; write one such as \(kind.provider.standardAddress)")
+        "\(kind.addressVariable) is no address; write one such as \(kind.standardAddress)")
     }
     guard address.scheme?.lowercased() == "http", !host.isLoopback, !allowsPlaintext else { return }
     throw AddressFault(

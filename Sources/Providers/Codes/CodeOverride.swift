@@ -1,8 +1,6 @@
 /// What a pipeline file says of one code, where it knows better than our table.
 package struct CodeOverride: Codable, Hashable, Sendable {
-  /// One of ``CodeClass``.
   package var `class`: CodeClass?
-  /// `endpoint` or `provider`.
   package var scope: Stop.Scope?
   package var billed: Bool?
 
@@ -12,6 +10,14 @@ package struct CodeOverride: Codable, Hashable, Sendable {
     self.billed = billed
   }
 
-  /// The keys, for spelling hints.
-  package static let names = ["class", "scope", "billed"]
+  /// The key below a provider that holds what is said of its codes.
+  package static let setting = Setting(
+    "code_overrides",
+    .named(
+      nil,
+      .group([
+        Setting("class", .words(of: CodeClass.self), "what the code asks of whoever called"),
+        Setting("scope", .words(of: Stop.Scope.self), "how far it stops, where it does"),
+        Setting("billed", .flag, "whether a reply with it is billed"),
+      ])), "by code, what it means where your contract knows better")
 }

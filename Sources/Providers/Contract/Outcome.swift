@@ -26,7 +26,7 @@ package enum Outcome: Sendable {
 
 /// Why, how far and until when a provider is not to be called.
 package struct Stop: Hashable, Sendable {
-  package enum Scope: String, Codable, Hashable, Sendable {
+  package enum Scope: String, Codable, Hashable, Sendable, CaseIterable {
     case endpoint, provider
   }
 

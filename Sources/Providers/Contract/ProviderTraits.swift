@@ -4,8 +4,8 @@
 package protocol ProviderTraits: Codable, Hashable, Sendable {
   init()
 
-  /// The keys, for spelling hints; those of nested groups among them.
-  static var names: [String] { get }
+  /// The keys and what they mean, in the order in which people are told of them.
+  static var settings: [Setting] { get }
 
   /// Looks at every value that is written.
   ///

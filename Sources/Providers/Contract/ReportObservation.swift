@@ -1,6 +1,6 @@
 /// What an archived reply says of the order of one credit report.
 package struct ReportObservation: Hashable, Sendable {
-  package enum Format: String, Codable, Sendable {
+  package enum Format: String, Codable, Sendable, CaseIterable {
     case pdf, word
   }
 

@@ -1,6 +1,6 @@
 /// What a provider is asked, before it is said who asks: free of credentials, time and signature.
 package struct Request: Hashable, Sendable {
-  package enum Method: String, Codable, Sendable {
+  package enum Method: String, Codable, Sendable, CaseIterable {
     case get = "GET"
     case post = "POST"
   }

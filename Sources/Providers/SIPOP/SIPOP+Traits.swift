@@ -2,24 +2,16 @@ import Foundation
 
 extension SIPOP {
   /// What the document leaves open, which is much: it neither says how to sign nor lists a code.
+  ///
+  /// ``settings`` says what each means.
   package struct Traits: ProviderTraits {
-    /// What is signed, in order; `timestamp-param-secret`.
     package var signOrder: String?
-    /// Digits of a signature: 32, or the 16 in the middle; 32.
     package var signLength: Int?
-    /// `lower` or `upper`; lower.
     package var signCase: String?
-    /// The zone in which `timestamp` is told; `Asia/Shanghai`.
     package var timestampZone: String?
-    /// How an application is written: `dotted` (`CN201010600278.4`), `digits-12` (`201010600278`) or
-    /// `digits-13` (`2010106002784`); dotted.
     package var numberForm: String?
-    /// The sorts of reference that are asked for, each by a call; `["02"]`, the only one documented.
     package var referTypes: [String]?
-    /// What a sort means, `backward` or `forward`, beside 02, which is backward by the documents in its
-    /// sample: they are older than the patent.
     package var referDirection: [String: String]?
-    /// The codes that say “nothing found”; `["1100"]`, as one public client has it.
     package var emptyCodes: [String]?
     package var codeOverrides: [String: CodeOverride]?
 
@@ -36,12 +28,6 @@ extension SIPOP {
       case emptyCodes = "empty_codes"
       case codeOverrides = "code_overrides"
     }
-
-    package static let names =
-      [
-        "sign_order", "sign_length", "sign_case", "timestamp_zone", "number_form", "refer_types",
-        "refer_direction", "empty_codes", "code_overrides",
-      ] + CodeOverride.names
   }
 
   /// Which way a reference leads from the patent that was asked about.

@@ -1,24 +1,17 @@
 extension Zhihuiya {
-  /// What Zhihuiya's documents leave open.
+  /// What Zhihuiya's documents leave open; ``settings`` says what each means.
   package struct Traits: ProviderTraits {
-    /// The kind of account: `client_credentials`, `api_key_header` or `api_key_query`; by the variables
-    /// that are set.
     package var auth: Auth?
-    /// Seconds before its end at which a token is renewed; `60s`.
     package var tokenLeeway: String?
-    /// The life of a token that does not tell its own; `30min`.
     package var tokenLifeDefault: String?
-    /// Ids a call, from 1 to 100, the documented maximum; fewer lose less with a reply that is lost; 100.
     package var batchSize: Int?
-    /// Whether a refused batch is asked again in halves: what one bad id does is not stated; true.
     package var halveOnBadRequest: Bool?
-    /// The header `X-PatSnap-Version`, which one public client sends; none.
     package var versionHeader: String?
     package var codeOverrides: [String: CodeOverride]?
 
     package init() {}
 
-    package enum Auth: String, Codable, Sendable {
+    package enum Auth: String, Codable, Sendable, CaseIterable {
       case clientCredentials = "client_credentials"
       case apiKeyHeader = "api_key_header"
       case apiKeyQuery = "api_key_query"
@@ -33,12 +26,6 @@ extension Zhihuiya {
       case versionHeader = "version_header"
       case codeOverrides = "code_overrides"
     }
-
-    package static let names =
-      [
-        "auth", "token_leeway", "token_life_default", "batch_size", "halve_on_bad_request",
-        "version_header", "code_overrides",
-      ] + CodeOverride.names
   }
 }
 

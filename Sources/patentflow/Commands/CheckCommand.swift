@@ -9,10 +9,10 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Reads a pipeline, the list's header and the credentials, and names each fault.")
 
-  @Argument(help: "The pipeline file.")
+  @Argument(help: "The pipeline file.", completion: .pipelineFile)
   var pipeline: String
 
-  @Option(help: "The list, to look at its header.")
+  @Option(help: "The list, to look at its header.", completion: .file())
   var input: String?
 
   @Flag(help: "The stand-in is meant: no credentials are needed.")

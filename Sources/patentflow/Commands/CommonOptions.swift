@@ -5,8 +5,10 @@ import Pipeline
 
 /// Where things lie, and how much is said.
 struct PlaceOptions: ParsableArguments {
-  @Option(help: "The folder that remembers what was bought.")
-  var workspace = ".patentflow"
+  static let standardWorkspace = ".patentflow"
+
+  @Option(help: "The folder that remembers what was bought.", completion: .directory)
+  var workspace = standardWorkspace
 
   var workspaceURL: URL { URL(filePath: workspace, directoryHint: .isDirectory) }
 }
@@ -74,7 +76,8 @@ struct SettingOptions: ParsableArguments {
 struct EnvironmentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Read NAME=value lines, such as credentials, from a file.", valueName: "file"))
+      "Read NAME=value lines, such as credentials, from a file.", valueName: "file"),
+    completion: .file())
   var envFile: String?
 
   /// The environment of this process, with the lines of `--env-file` on top.
@@ -97,7 +100,8 @@ struct BuyingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Do this stage and all after it again, from what is archived.", valueName: "stage"))
+      "Do this stage and all after it again, from what is archived.", valueName: "stage"),
+    completion: .stages)
   var from: String?
 
   @Flag(help: "Order credit reports again that may have been ordered when a run was cut off.")

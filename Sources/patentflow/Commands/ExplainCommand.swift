@@ -25,7 +25,8 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(
     name: .customLong("run"),
-    help: ArgumentHelp("The run; the newest one when it is left out.", valueName: "run"))
+    help: ArgumentHelp("The run; the newest one when it is left out.", valueName: "run"),
+    completion: .runs)
   var runName: String?
 
   @Flag(help: "Print JSON.")

@@ -25,13 +25,16 @@ struct InputCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The list: CSV, also as .gz; - for standard input.", valueName: "file"))
+    help: ArgumentHelp("The list: CSV, also as .gz; - for standard input.", valueName: "file"),
+    completion: .file())
   var file: String
 
   @Option(help: "What the values are: company, publication or application.")
   var kind: InputRow.Kind?
 
-  @Option(help: ArgumentHelp("The pipeline that would read it.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The pipeline that would read it.", valueName: "file"),
+    completion: .pipelineFile)
   var pipeline: String?
 
   @OptionGroup var list: ListOptions

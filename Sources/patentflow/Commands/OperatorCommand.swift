@@ -54,7 +54,8 @@ struct OperatorCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The pipeline whose merge it is a part of; else the order of sources is the standard one.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .pipelineFile)
   var pipeline: String?
 
   @Option(help: "What merge writes: patent, company or input-row.")

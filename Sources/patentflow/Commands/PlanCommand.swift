@@ -17,12 +17,14 @@ struct PlanCommand: AsyncParsableCommand {
       sharper, and costs what it says.
       """)
 
-  @Argument(help: "The pipeline file, such as pipelines/company-patents.yaml.")
+  @Argument(
+    help: "The pipeline file, such as pipelines/company-patents.yaml.", completion: .pipelineFile)
   var pipeline: String
 
   @Option(
     help: ArgumentHelp(
-      "The list: CSV with a header, also as .gz; - for standard input.", valueName: "file"))
+      "The list: CSV with a header, also as .gz; - for standard input.", valueName: "file"),
+    completion: .file())
   var input: String
 
   @Flag(help: "Print JSON.")
@@ -39,8 +41,8 @@ struct PlanCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Plan to buy the answers of a stage again, or of all.", valueName: "stage|all")
-  )
+      "Plan to buy the answers of a stage again, or of all.", valueName: "stage|all"),
+    completion: .stagesOrAll)
   var refresh: [String] = []
 
   @Option(

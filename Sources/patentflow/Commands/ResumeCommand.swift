@@ -13,7 +13,7 @@ struct ResumeCommand: AsyncParsableCommand {
       --max-cost; it is kept for later.
       """)
 
-  @Argument(help: "The run; the newest one when it is left out.")
+  @Argument(help: "The run; the newest one when it is left out.", completion: .runs)
   var run: String?
 
   @OptionGroup var place: PlaceOptions

@@ -17,22 +17,27 @@ struct RunCommand: AsyncParsableCommand {
       at a price that is not known. Elsewhere, and with --yes, nobody is asked; --max-cost always holds.
       """)
 
-  @Argument(help: "The pipeline file, such as pipelines/company-patents.yaml.")
+  @Argument(
+    help: "The pipeline file, such as pipelines/company-patents.yaml.", completion: .pipelineFile)
   var pipeline: String
 
   @Option(
     help: ArgumentHelp(
-      "The list: CSV with a header, also as .gz; - for standard input.", valueName: "file"))
+      "The list: CSV with a header, also as .gz; - for standard input.", valueName: "file"),
+    completion: .file())
   var input: String
 
-  @Option(help: ArgumentHelp("The folder that the dataset is written into.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder that the dataset is written into.", valueName: "folder"),
+    completion: .directory)
   var output = "out"
 
   @Flag(help: "Ask a stand-in on this machine instead of the providers; costs nothing.")
   var sandbox = false
 
   @Option(
-    help: ArgumentHelp("Buy the answers of a stage again, or of all.", valueName: "stage|all"))
+    help: ArgumentHelp("Buy the answers of a stage again, or of all.", valueName: "stage|all"),
+    completion: .stagesOrAll)
   var refresh: [String] = []
 
   @Option(

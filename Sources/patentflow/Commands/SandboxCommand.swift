@@ -33,7 +33,7 @@ struct SandboxCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "What it knows: generated, generated:500000, large, synthetic, or an NDJSON file.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var corpus = "generated"
 
   @Option(

@@ -9,7 +9,7 @@ struct StatusCommand: AsyncParsableCommand {
     commandName: "status",
     abstract: "Shows a run's stages: done, reused, failed and why, deferred and until when.")
 
-  @Argument(help: "The run; the newest one when it is left out.")
+  @Argument(help: "The run; the newest one when it is left out.", completion: .runs)
   var run: String?
 
   @OptionGroup var place: PlaceOptions

@@ -1,5 +1,6 @@
 import Foundation
 import Load
+import Providers
 import TestSupport
 import Testing
 import Workspace
@@ -129,7 +130,7 @@ private struct StubLoad: LoadOperator {
   typealias Options = NoOptions
   static let name = "stub"
   static let summary = ""
-  static let optionNames: [String] = []
+  static let settings: [Setting] = []
 
   struct Fault: Error, Equatable {
     let stage: String

@@ -8,8 +8,8 @@ package protocol ExtractOperator: Operator {
   static var asksAbout: SubjectName { get }
   /// What its answers name, for stages that read from it.
   static var finds: Set<SubjectName> { get }
-  /// The keys under `price` that hold what its calls cost.
-  static var priceKeys: [String] { get }
+  /// The keys under `price` that hold what its calls cost, and what each is paid for.
+  static var prices: [Setting] { get }
 
   /// Makes the operator ready to run. Sends nothing.
   ///
@@ -30,6 +30,7 @@ extension ExtractOperator {
   package static var role: Role { .extract }
   package static var provider: String { Source.id }
   package static var finds: Set<SubjectName> { [] }
+  package static var priceKeys: [String] { prices.map(\.name) }
   package var expectation: Expectation { .answer }
 }
 

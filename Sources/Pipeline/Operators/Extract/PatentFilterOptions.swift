@@ -1,22 +1,26 @@
-import Providers
+package import Providers
 
 /// What narrows a search of QCC, in the names of the vendor's document.
 package struct PatentFilterOptions: Codable, Sendable {
-  /// 1 发明公布, 2 发明授权, 3 实用新型, 4 外观设计, one or several; left out, all four in one search.
   package var kindcode: OneOrMany<Int>?
-  /// An IPC symbol or the beginning of one: `G`, `G06`, `G06F`, `G06F16/735`.
   package var ipc: String?
-  /// Publication dates, such as `2015-10-20`.
   package var pubDateBegin: String?
   package var pubDateEnd: String?
-  /// Application dates.
   package var appDateBegin: String?
   package var appDateEnd: String?
-  /// A code of the vendor's legal status, such as `ZT001003`.
   package var status: String?
 
-  static let names = [
-    "kindcode", "ipc", "pubDateBegin", "pubDateEnd", "appDateBegin", "appDateEnd", "status",
+  package static let settings = [
+    Setting(
+      "kindcode", .oneOrMany(.whole(1...4)),
+      "1 发明公布, 2 发明授权, 3 实用新型, 4 外观设计: one or several, each searched by itself; left out, all "
+        + "four in one search"),
+    Setting("ipc", .text("G06F16/735"), "an IPC symbol, or the beginning of one"),
+    Setting("appDateBegin", .date, "the first date of application"),
+    Setting("appDateEnd", .date, "the last date of application"),
+    Setting("pubDateBegin", .date, "the first date of publication"),
+    Setting("pubDateEnd", .date, "the last date of publication"),
+    Setting("status", .text("ZT001003"), "a code of the vendor's legal status"),
   ]
 }
 

@@ -7,9 +7,9 @@ package struct QCCCompanyLandscape: ExtractOperator {
   package static let name = "qcc.company-landscape"
   package static let summary =
     "Counts of a company's patents by year, kind, class and status, by one call of QCC's search."
-  package static let optionNames = PatentFilterOptions.names
+  package static let settings = PatentFilterOptions.settings
   package static let asksAbout = SubjectName.company
-  package static let priceKeys = ["search"]
+  package static let prices = [Setting("search", .amount, "a company, or each kind that is named")]
 
   package let inquiries: [any Inquiry]
 

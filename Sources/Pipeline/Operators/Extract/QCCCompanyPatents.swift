@@ -6,10 +6,10 @@ package struct QCCCompanyPatents: ExtractOperator {
   package typealias Options = PatentFilterOptions
   package static let name = "qcc.company-patents"
   package static let summary = "All patents of a company, by QCC SearchMultiPatents, 50 a call."
-  package static let optionNames = PatentFilterOptions.names
+  package static let settings = PatentFilterOptions.settings
   package static let asksAbout = SubjectName.company
   package static let finds: Set<SubjectName> = [.publication, .application, .qccPatent]
-  package static let priceKeys = ["search"]
+  package static let prices = [Setting("search", .amount, "a page of 50 patents")]
 
   package let inquiries: [any Inquiry]
   package let expectation: Expectation

@@ -3,7 +3,6 @@ package import Providers
 /// `qcc.credit-reports`.
 package struct QCCCreditReports: ExtractOperator {
   package struct Options: Codable, Sendable {
-    /// `pdf`, `word` or both: each is an order of its own; `pdf`.
     package var format: OneOrMany<ReportObservation.Format>?
   }
 
@@ -11,9 +10,16 @@ package struct QCCCreditReports: ExtractOperator {
   package static let name = "qcc.credit-reports"
   package static let summary =
     "The credit report of a company as a file: ordered once, waited for, fetched into reports/."
-  package static let optionNames = ["format"]
+  package static let settings = [
+    Setting(
+      "format", .oneOrMany(.words(of: ReportObservation.Format.self)),
+      "one, or both in a list: each is an order of its own", standard: "pdf")
+  ]
   package static let asksAbout = SubjectName.company
-  package static let priceKeys = ["report", "report_poll"]
+  package static let prices = [
+    Setting("report", .amount, "an order"),
+    Setting("report_poll", .amount, "a question whether it is ready"),
+  ]
 
   package let inquiries: [any Inquiry]
   package let expectation = Expectation.order

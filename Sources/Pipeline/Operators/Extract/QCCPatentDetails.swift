@@ -7,9 +7,9 @@ package struct QCCPatentDetails: ExtractOperator {
   package static let name = "qcc.patent-details"
   package static let summary =
     "Legal history, attorneys, full IPC and image of a patent that QCC's search found, a call each."
-  package static let optionNames: [String] = []
+  package static let settings: [Setting] = []
   package static let asksAbout = SubjectName.qccPatent
-  package static let priceKeys = ["detail"]
+  package static let prices = [Setting("detail", .amount, "a patent")]
 
   package let inquiries: [any Inquiry]
 

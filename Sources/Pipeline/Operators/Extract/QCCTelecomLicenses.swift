@@ -6,10 +6,10 @@ package struct QCCTelecomLicenses: ExtractOperator {
   package typealias Options = NoOptions
   package static let name = "qcc.telecom-licenses"
   package static let summary = "The telecom licences of a company, by QCC GetList, 50 a call."
-  package static let optionNames: [String] = []
+  package static let settings: [Setting] = []
   package static let asksAbout = SubjectName.company
   package static let finds: Set<SubjectName> = [.license]
-  package static let priceKeys = ["telecom"]
+  package static let prices = [Setting("telecom", .amount, "a page of 50 licences")]
 
   package let inquiries: [any Inquiry]
   package let expectation: Expectation
@@ -30,9 +30,9 @@ package struct QCCTelecomLicenseDetails: ExtractOperator {
   package static let name = "qcc.telecom-license-details"
   package static let summary =
     "The holder's annual report behind each telecom licence, by QCC GetDetail, a call each."
-  package static let optionNames: [String] = []
+  package static let settings: [Setting] = []
   package static let asksAbout = SubjectName.license
-  package static let priceKeys = ["telecom_detail"]
+  package static let prices = [Setting("telecom_detail", .amount, "a licence")]
 
   package let inquiries: [any Inquiry]
 

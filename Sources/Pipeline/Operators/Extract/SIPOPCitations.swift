@@ -7,9 +7,9 @@ package struct SIPOPCitations: ExtractOperator {
   package static let name = "sipop.citations"
   package static let summary =
     "What a patent cites, or is cited by, by SIPOP queryReferInfo, a call each; 20 a month are free."
-  package static let optionNames: [String] = []
+  package static let settings: [Setting] = []
   package static let asksAbout = SubjectName.application
-  package static let priceKeys = ["call"]
+  package static let prices = [Setting("call", .amount, "an application and sort of reference")]
 
   package let inquiries: [any Inquiry]
 

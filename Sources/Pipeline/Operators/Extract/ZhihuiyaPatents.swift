@@ -3,7 +3,6 @@ package import Providers
 /// `zhihuiya.patents`.
 package struct ZhihuiyaPatents: ExtractOperator {
   package struct Options: Codable, Sendable {
-    /// Ids a call, from 1 to 100; fewer lose less with a reply that is lost.
     package var batchSize: Int?
 
     enum CodingKeys: String, CodingKey {
@@ -14,10 +13,14 @@ package struct ZhihuiyaPatents: ExtractOperator {
   package typealias Source = Zhihuiya
   package static let name = "zhihuiya.patents"
   package static let summary = "Patent details by publication number or id, by D301, 100 a call."
-  package static let optionNames = ["batch_size"]
+  package static let settings = [
+    Setting(
+      "batch_size", .whole(1...100),
+      "numbers a call; fewer lose less with a reply that is lost; left out, as the provider's")
+  ]
   package static let asksAbout = SubjectName.publication
   package static let finds: Set<SubjectName> = [.publication, .application]
-  package static let priceKeys = ["item"]
+  package static let prices = [Setting("item", .amount, "a patent returned")]
 
   package let inquiries: [any Inquiry]
 

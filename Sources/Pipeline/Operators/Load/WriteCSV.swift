@@ -1,15 +1,13 @@
 package import Foundation
 package import Load
 import PatentModel
+package import Providers
 
 /// `csv`.
 package struct WriteCSV: LoadOperator {
   package struct Options: Codable, Sendable {
-    /// Names of tables and views, a file each; left out, all tables and no view.
     package var tables: OneOrMany<String>?
-    /// Whether files begin with a byte order mark, by which Excel knows that they are UTF-8.
     package var bom: Bool?
-    /// Whether a text that Excel would run as a formula gets an apostrophe before it.
     package var excelSafe: Bool?
 
     enum CodingKeys: String, CodingKey {
@@ -20,7 +18,18 @@ package struct WriteCSV: LoadOperator {
 
   package static let name = "csv"
   package static let summary = "csv/patent.csv and so on, a file a table, for spreadsheets."
-  package static let optionNames = ["tables", "bom", "excel-safe"]
+  package static let settings = [
+    Setting(
+      "tables", .oneOrMany(.word(PatentModel.relations.map(\.name))),
+      "tables and views, a file each; left out, all tables and no view"),
+    Setting(
+      "bom", .flag, "whether files begin with a byte order mark, by which Excel knows UTF-8",
+      standard: "false"),
+    Setting(
+      "excel-safe", .flag,
+      "whether a text that a spreadsheet would run as a formula gets an apostrophe before it",
+      standard: "false"),
+  ]
 
   package let readsTables = true
   private let load: CSVLoad

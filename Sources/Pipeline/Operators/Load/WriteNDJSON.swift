@@ -1,12 +1,13 @@
 package import Foundation
 package import Load
+package import Providers
 
 /// `ndjson`.
 package struct WriteNDJSON: LoadOperator {
   package typealias Options = NoOptions
   package static let name = "ndjson"
   package static let summary = "patents.ndjson.gz and companies.ndjson.gz, an entity a line."
-  package static let optionNames: [String] = []
+  package static let settings: [Setting] = []
 
   package init(_ options: NoOptions?) {}
 

@@ -1,9 +1,9 @@
 import Load
+package import Providers
 
 /// `report`: written last, when it is known how the run went.
 package struct WriteReport: StandaloneOperator {
   package struct Options: Codable, Sendable {
-    /// The language that shows first: `en` or `zh`.
     package var language: String?
   }
 
@@ -11,7 +11,11 @@ package struct WriteReport: StandaloneOperator {
   package static let summary =
     "report.html: the run and its patents at a glance, in one file, in English and Chinese."
   package static let role = Role.load
-  package static let optionNames = ["language"]
+  package static let settings = [
+    Setting(
+      "language", .words(of: ReportLoad.Language.self), "the language that shows first",
+      standard: "en")
+  ]
 
   let load: ReportLoad
 

@@ -1,5 +1,6 @@
 package import Foundation
 package import Load
+package import Providers
 
 /// `sqlite`.
 package struct WriteSQLite: LoadOperator {
@@ -7,7 +8,7 @@ package struct WriteSQLite: LoadOperator {
   package static let name = "sqlite"
   package static let summary =
     "dataset.sqlite: every table, with keys, indexes and full-text search."
-  package static let optionNames: [String] = []
+  package static let settings: [Setting] = []
 
   package init(_ options: NoOptions?) {}
 

@@ -1,16 +1,20 @@
+package import Providers
 package import Transform
 
 /// `merge-companies`.
 package struct MergeCompanies: MergeOperator {
   package struct Options: Codable, Sendable {
-    /// Source tokens such as `qcc.telecom_detail`, the most trusted first.
     package var sources: [String]?
   }
 
   package static let name = "merge-companies"
   package static let summary =
     "One company from many records: licences, reports, counts; patents are left out."
-  package static let optionNames = ["sources"]
+  package static let settings = [
+    Setting(
+      "sources", .list(.word(SourceOrder.companies.sources)), "the most trusted first",
+      standard: SourceOrder.companies.sources.joined(separator: ", "))
+  ]
 
   private let order: SourceOrder
 

@@ -1,14 +1,12 @@
 import PatentModel
+package import Providers
 package import Transform
 
 /// `merge-patents`.
 package struct MergePatents: MergeOperator {
   package struct Options: Codable, Sendable {
-    /// Source tokens such as `zhihuiya.detail`, the most trusted first.
     package var sources: [String]?
-    /// For single attributes, by their names, an order of their own; sources that it leaves out follow.
     package var sourcesOf: [String: [String]]?
-    /// The day, as 2026-01-31, on which a term is judged to be over; left out, no term is.
     package var asOf: String?
 
     enum CodingKeys: String, CodingKey {
@@ -21,7 +19,18 @@ package struct MergePatents: MergeOperator {
   package static let name = "merge-patents"
   package static let summary =
     "One patent from many records, one company from many rows, and what ties them."
-  package static let optionNames = ["sources", "sources_of", "as_of"]
+  package static let settings = [
+    Setting(
+      "sources", .list(.word(SourceOrder.patents.sources)), "the most trusted first",
+      standard: SourceOrder.patents.sources.joined(separator: ", ")),
+    Setting(
+      "sources_of",
+      .named(
+        PatentAttribute.ordered.map(\.rawValue), .list(.word(SourceOrder.patents.sources))),
+      "for single attributes an order of their own; sources that it leaves out follow"),
+    Setting(
+      "as_of", .date, "the day on which a term is judged to be over; left out, no term is"),
+  ]
 
   private let order: SourceOrder
   private let asOf: CalendarDate?

@@ -3,13 +3,12 @@
 extension Example {
   /// What Example's document leaves open.
   package struct Traits: ProviderTraits {
-    /// How a number is written: the document shows both forms; `plain`.
     package var numberForm: NumberForm?
     package var codeOverrides: [String: CodeOverride]?
 
     package init() {}
 
-    package enum NumberForm: String, Codable, Sendable {
+    package enum NumberForm: String, Codable, Sendable, CaseIterable {
       /// `CN114154014A`.
       case plain
       /// `CN-114154014-A`.
@@ -21,7 +20,12 @@ extension Example {
       case codeOverrides = "code_overrides"
     }
 
-    package static let names = ["number_form", "code_overrides"] + CodeOverride.names
+    package static let settings = [
+      Setting(
+        "number_form", .words(of: NumberForm.self),
+        "how a number is written: the document shows both forms", standard: "plain"),
+      CodeOverride.setting,
+    ]
   }
 }
 
