@@ -15,7 +15,6 @@ package struct Declaration: Codable, Hashable, Sendable {
     package var delimiter: String?
     package var header: Bool?
     package var split: String?
-    /// Which rows of the list are read, such as the second of five shards, `2/5`; left out, all.
     package var shard: String?
   }
 
