@@ -31,7 +31,9 @@ struct ReferenceTests {
       let help = try await buyer.patentflow(["--help"]).outputText
 
       #expect(page.hasPrefix(".TH PATENTFLOW 1"))
-      let commands = help.matches(of: /(?m)^  ([a-z]+) {2,}/).map { String($0.output.1) }
+      let commands = help.matches(of: /(?m)^  ([a-z-]+) {2,}/).map {
+        $0.output.1.replacing("-", with: #"\-"#)
+      }
       #expect(commands.count > 12)
       for command in commands { #expect(page.contains("\n.SS \(command)"), "\(command)") }
       #expect(page.contains(#".SS run pipeline \-\-input file"#))

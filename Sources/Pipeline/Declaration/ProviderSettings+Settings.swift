@@ -1,4 +1,5 @@
 package import Providers
+import Workspace
 
 extension ProviderKind {
   /// Its key below `providers`, with all that can be said of it there.
@@ -14,6 +15,16 @@ extension ProviderKind {
       .flatMap { $0.prices }.reduce(into: []) { known, price in
         if !known.contains(where: { $0.name == price.name }) { known.append(price) }
       }
+  }
+
+  /// The budgets that hold where a file sets none: `sipop 20 calls a month`.
+  fileprivate static var standardBudgets: String {
+    let budgets = providerKinds.flatMap { kind in
+      kind.limits.compactMap { limit in
+        limit.calls.map { "\(kind.id) \($0) calls a \(limit.window.rawValue)" }
+      }
+    }
+    return budgets.joined(separator: ", ")
   }
 
   /// What `value` is of each provider: `qcc 2/s, zhihuiya 5/s`.
@@ -47,7 +58,7 @@ extension ProviderSettings {
       Setting(
         "budget", .group([share] + windows),
         "the most that is spent in a window; what would pass it is put off, and `resume` goes on",
-        standard: "sipop 20 calls a month"),
+        standard: ProviderKind.standardBudgets),
       Setting(
         "endpoints", .named(prices.map(\.name), .group(pace)),
         "a slower pace for one kind of call, by the keys of `price`; it counts in the provider's too"
