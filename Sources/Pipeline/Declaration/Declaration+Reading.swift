@@ -25,7 +25,7 @@ package struct PipelineFile {
       throw DeclarationFaults([
         DeclarationFault(
           url.path, line: nil, "there is no such pipeline file",
-          remedy: "The shipped ones lie in pipelines/.")
+          remedy: "The shipped ones lie in pipelines/; patentflow init lays them out.")
       ])
     }
     try self.init(text, file: url.path, overrides: overrides)
