@@ -114,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "patentflow",
       dependencies: [
-        "ByteFormats", "CBuildCommit", "Extract", "Load", "PatentModel", "Pipeline", "Sandbox",
+        "ByteFormats", "CBuildCommit", "Extract", "Load", "PatentModel", "Pipeline", "Providers",
+        "Sandbox",
         "Transform", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -180,8 +181,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Extract", "Load", "Pipeline", "Sandbox", "TestSupport", "Transform", "Workspace",
-        "patentflow",
+        "ByteFormats", "Extract", "Load", "PatentModel", "Pipeline", "Providers", "Sandbox",
+        "TestSupport", "Transform", "Workspace", "patentflow",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),

@@ -8,7 +8,7 @@ extension StandIn {
   /// No signal handlers are installed: whoever runs the stand-in decides when it ends.
   ///
   /// - Parameter onListening: Told the address, `http://127.0.0.1:41234`, as soon as calls are taken.
-  /// - Throws: What the system says when the port cannot be had.
+  /// - Throws: ``PortFault`` when the port cannot be had.
   package func run(
     onListening: @escaping @Sendable (_ address: String) async -> Void
   ) async throws {
@@ -23,6 +23,8 @@ extension StandIn {
       try await application.runService(gracefulShutdownSignals: [])
     } catch is CancellationError {
       // The usual end of a stand-in.
+    } catch let error as IOError {
+      throw PortFault(error, port: configuration.port)
     }
   }
 }

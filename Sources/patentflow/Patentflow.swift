@@ -32,8 +32,8 @@ struct Patentflow: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, RunCommand.self, PlanCommand.self, ResumeCommand.self, StatusCommand.self,
       RunsCommand.self, QuotaCommand.self, CheckCommand.self, SchemaCommand.self, InputCommand.self,
-      IdentifyCommand.self, ExplainCommand.self, TablesCommand.self, OperatorCommand.self,
-      ArchiveCommand.self, SandboxCommand.self, ManualCommand.self,
+      IdentifyCommand.self, ExplainCommand.self, ExplainCodeCommand.self, TablesCommand.self,
+      OperatorCommand.self, ArchiveCommand.self, SandboxCommand.self, ManualCommand.self,
     ])
 
   static func main() async {
@@ -50,12 +50,25 @@ struct Patentflow: AsyncParsableCommand {
     }
   }
 
+  /// What to write instead of a command that there is not; nil where the first word is one.
+  private static var adviceOnCommand: String? {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
+      !known.contains(word)
+    else { return nil }
+    return "there is no command “\(word)”. \(Spelling.hint(for: word, among: known))"
+  }
+
   /// Says what is wrong, and ends with the exit status that the documents name.
   private static func leave(with error: any Error) -> Never {
     if let status = error as? ExitCode { Foundation.exit(status.rawValue) }
     guard exitCode(for: error) != .success else {
       print(fullMessage(for: error))
       Foundation.exit(ExitStatus.complete.rawValue)
+    }
+    if let advice = adviceOnCommand {
+      Console.error("patentflow: \(advice) patentflow --help says what each does.")
+      Foundation.exit(ExitStatus.wrongUse.rawValue)
     }
     let isOurs = exitCode(for: error) == .failure
     Console.error(isOurs ? "patentflow: \(error)" : fullMessage(for: error))

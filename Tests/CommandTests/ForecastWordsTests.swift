@@ -1,5 +1,6 @@
 import ByteFormats
 import Foundation
+import PatentModel
 import Pipeline
 import Testing
 import Workspace
@@ -25,21 +26,22 @@ struct ForecastWordsTests {
     (Bounds(600, 90_000), "10 min–25 h 0 min"), (Bounds(exactly: 180_000), "2 d 2 h"),
   ])
   func `time is told as closely as it matters`(seconds: Bounds<Int>, words: String) {
-    #expect(seconds.duration == words)
+    #expect(seconds.duration.english == words)
   }
 
   @Test func `a long text is wrapped below its label`() {
     let lines = "one two three four".wrapped(behind: "Note  ", width: 14)
     #expect(lines == ["Note  one two", "      three", "      four"])
     #expect("one two".wrapped(behind: "", width: 6) == ["one", "two"], "the blank counts")
-    #expect("示例 科技".wrapped(behind: "", width: 8) == ["示例", "科技"])
+    #expect("示例科技，有限公司".wrapped(behind: "注  ", width: 14) == ["注  示例科技，", "    有限公司"])
+    #expect("约 12,345 件专利".wrapped(behind: "", width: 9) == ["约 12,345", "件专利"])
     #expect("averyveryverylongword".wrapped(behind: "", width: 5) == ["averyveryverylongword"])
   }
 
   @Test func `columns are as wide as they need`() {
-    let lines = [["stage", "calls", ""], ["search", "1,204", "(1)"]].aligned
+    let lines = [["stage", "calls", ""], ["search", "1,204", "(1)"]].aligned()
     #expect(lines == ["  stage   calls", "  search  1,204  (1)"])
-    #expect([["阶段", ""], ["search", "1"]].aligned == ["  阶段", "  search  1"])
+    #expect([["阶段", ""], ["search", "1"]].aligned() == ["  阶段", "  search  1"])
     #expect([["stage", "items"], ["search", "–"]].droppingIfEmpty(1) == [["stage"], ["search"]])
   }
 
@@ -48,7 +50,7 @@ struct ForecastWordsTests {
       WindowForecast(
         .day, of: 2_000_000, .cost, spent: 0, needs: needs, isBlind: true,
         at: Date(timeIntervalSince1970: 1_769_832_000)
-      ).verdict
+      ).verdict.english
     }
     #expect(verdict(nil) == "cannot see calls without a price")
     #expect(
@@ -60,7 +62,7 @@ struct ForecastWordsTests {
     // 2026-01-31 12:00 in Shanghai.
     let now = Date(timeIntervalSince1970: 1_769_832_000)
     let verdict = { (window: BudgetWindow, needs: Bounds<Int>) in
-      WindowForecast(window, of: 20, .calls, spent: 0, needs: needs, at: now).verdict
+      WindowForecast(window, of: 20, .calls, spent: 0, needs: needs, at: now).verdict.english
     }
     #expect(verdict(.day, Bounds(exactly: 15)) == "fits: 15 of 20 left")
     #expect(

@@ -12,7 +12,7 @@ struct TerminalTests {
       let unwatched = try await buyer.patentflow(arguments)
 
       #expect(watched.end == .status(0), "\(watched.errors)")
-      #expect(watched.errors.contains("\u{1B}[2K"), "\(watched.errors)")
+      #expect(watched.errors.contains("\u{1B}[K"), "\(watched.errors)")
       #expect(watched.errors.contains("complete"), "the end is told on the terminal too")
       #expect(unwatched.end == .status(0), "\(unwatched.errors)")
       #expect(!unwatched.errors.contains("\u{1B}"), "\(unwatched.errors)")

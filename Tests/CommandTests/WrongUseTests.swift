@@ -116,14 +116,69 @@ struct WrongUseTests {
     }
   }
 
-  @Test func `where nothing can be written, the run fails and says where`() async throws {
-    try await withBuyer(of: [Company.smallest]) { buyer, _ in
+  @Test func `where nothing can be written, the run fails and says where, and buys nothing`()
+    async throws
+  {
+    try await withBuyer(of: [Company.smallest]) { buyer, standIn in
       try buyer.write("a file", to: "taken")
 
       let trace = try await buyer.run("--output", "taken")
 
       #expect(trace.end == .status(1))
       #expect(trace.errors.contains("taken"), "\(trace.errors)")
+      #expect(await standIn.bill() == Bill())
+    }
+  }
+
+  /// What a new user mistypes, and what is said of it.
+  @Test(arguments: [
+    (["runn", "x.yaml"], "there is no command “runn”. Did you mean “run”?"),
+    (["sandbox", "--port", "99999"], "a port from 1 to 65535 is expected"),
+    (["sandbox", "--corpus", "nowhere.ndjson"], "Name an NDJSON file, or generated"),
+    (["run", "p.yaml", "--input", "l.csv", "--maxcost", "1"], "Did you mean '--max-cost'?"),
+  ])
+  func `a command that cannot be meant is told with what can`(
+    command: [String], words: String
+  ) async throws {
+    let trace = try await Program(
+      Program.patentflow, command, environment: [:], in: FileManager.default.temporaryDirectory
+    ).trace()
+
+    #expect(trace.end == .status(2), "\(trace.errors)")
+    #expect(trace.errors.contains(words), "\(trace.errors)")
+  }
+
+  @Test func `a list that is not there is told before credentials are asked for`() async throws {
+    let trace = try await Program(
+      Program.patentflow,
+      ["run", Project.file("pipelines/company-patents.yaml").path, "--input", "nowhere.csv"],
+      environment: [:], in: FileManager.default.temporaryDirectory
+    ).trace()
+
+    #expect(trace.end == .status(2))
+    #expect(trace.errors.contains("nowhere.csv: there is no such file"), "\(trace.errors)")
+  }
+
+  @Test func `a port that is taken is told with its number and another way`() async throws {
+    try await withBuyer { buyer, _ in
+      let port = try #require(URL(string: buyer.environment["QCC_BASE_URL"] ?? "")?.port)
+
+      let trace = try await buyer.patentflow(["sandbox", "--port", "\(port)"])
+
+      #expect(trace.end == .status(1))
+      #expect(trace.errors.contains("port \(port) of 127.0.0.1 is in use"), "\(trace.errors)")
+    }
+  }
+
+  @Test func `a list of which nothing can be asked for leads to what is wrong with it`()
+    async throws
+  {
+    try await withBuyer { buyer, _ in
+      try buyer.write(list: ["暂无"])
+
+      let trace = try await buyer.patentflow(buyer.planArguments)
+
+      #expect(trace.errors.contains("patentflow input list.csv"), "\(trace.errors)")
     }
   }
 }

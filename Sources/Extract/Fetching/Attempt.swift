@@ -60,7 +60,7 @@ extension Fetcher {
       }
     } catch {
       await turn.end(after: .notMade)
-      try await settle(reservation, .nothing(wasSent: false), of: request)
+      try await settle(reservation, .nothing(wasSent: false), of: request, as: inquiry)
       return try Attempt(signInFailed: error, redaction: redaction)
     }
     return try await see(through: turn) { [session] in
@@ -114,7 +114,7 @@ extension Fetcher {
       }
       return turn
     } catch {
-      try await settle(reservation, .nothing(wasSent: false), of: request)
+      try await settle(reservation, .nothing(wasSent: false), of: request, as: inquiry)
       throw error
     }
   }
@@ -145,11 +145,18 @@ extension Fetcher {
   }
 
   private func settle(
-    _ reservation: String, _ settlement: Settlement, of request: Request
+    _ reservation: String, _ settlement: Settlement, of request: Request, as inquiry: any Inquiry
   ) async throws {
     guard request.isBilled else { return }
     try await ledger.settle(reservation, settlement)
     await access.openCalls.end()
+    let charge: Charge
+    switch settlement {
+    case .billed(let billed): charge = billed
+    case .inDoubt: charge = inquiry.tariff.most(questions: request.questions.count)
+    case .nothing: return
+    }
+    report(.billed(access.price(of: inquiry.endpoint).cost(of: charge)))
   }
 
   private func send(
@@ -164,21 +171,22 @@ extension Fetcher {
       reply = try await transport.send(signed, timeout: access.timeout)
     } catch let fault as TransportFault {
       try await settle(
-        reservation, fault.kind == .notSent ? .nothing(wasSent: false) : .inDoubt, of: request)
+        reservation, fault.kind == .notSent ? .nothing(wasSent: false) : .inDoubt, of: request,
+        as: inquiry)
       return Attempt(fault, session: session)
     } catch {
-      try await settle(reservation, .inDoubt, of: request)
+      try await settle(reservation, .inDoubt, of: request, as: inquiry)
       throw error
     }
     warn(ofClockIn: reply)
     if let redirect = Redirect(reply, to: signed) {
-      try await settle(reservation, .nothing(wasSent: true), of: request)
+      try await settle(reservation, .nothing(wasSent: true), of: request, as: inquiry)
       return Attempt(redirect, of: request, status: reply.status, session: session)
     }
     let reading = inquiry.read(reply, to: request).weighed(for: request.questions)
     let number = try await keep(
       reply, reading: reading, of: inquiry.request(request.questions), reservation: reservation)
-    try await settle(reservation, settlement(of: reading), of: request)
+    try await settle(reservation, settlement(of: reading), of: request, as: inquiry)
     return Attempt(
       reading: reading.redacted(by: redaction), delivery: .replied, reply: number, session: session)
   }

@@ -1,5 +1,6 @@
 import Foundation
 package import Logging
+import PatentModel
 package import Providers
 package import Workspace
 
@@ -16,10 +17,13 @@ package struct Fetcher: Sendable {
   let run: RunIdentity
   let clock: RunClock
   let logger: Logger
+  /// Told what a person who watches would like to know, from several tasks at once.
+  let report: @Sendable (FetchEvent) -> Void
 
   package init(
     access: ProviderAccess, transport: any Transport, archive: Archive, ledger: Ledger,
-    standing: Standing, redaction: Redaction, run: RunIdentity, clock: RunClock, logger: Logger
+    standing: Standing, redaction: Redaction, run: RunIdentity, clock: RunClock, logger: Logger,
+    report: @escaping @Sendable (FetchEvent) -> Void = { _ in }
   ) {
     self.access = access
     self.transport = transport
@@ -30,6 +34,7 @@ package struct Fetcher: Sendable {
     self.run = run
     self.clock = clock
     self.logger = logger
+    self.report = report
   }
 
   /// Asks questions, again and again where that may help, until something has become of them.
@@ -130,12 +135,18 @@ package struct Fetcher: Sendable {
   private func deferred(by stop: Stop, endpoint: Endpoint, reading: Reading) -> Fetched {
     let until = stop.until == .midnight ? access.nextMidnight(after: clock.now()) : nil
     let name = stop.scope == .provider ? endpoint.provider : endpoint.description
-    standing.note(
-      Refusal(
+    putOff(
+      name,
+      by: Refusal(
         code: reading.code, message: reading.message, until: until,
-        isAccount: stop.until == .personActs, remedy: stop.remedy),
-      for: name)
+        isAccount: stop.until == .personActs, remedy: stop.remedy))
     return .deferred(code: reading.code, message: reading.message, until: until)
+  }
+
+  /// Leaves a provider alone, or an endpoint of it, and tells whoever watches.
+  private func putOff(_ name: String, by refusal: Refusal) {
+    standing.note(refusal, for: name)
+    report(.stopped(name, refusal))
   }
 
   /// Who does not answer is left alone for the rest of the run.
@@ -147,8 +158,9 @@ package struct Fetcher: Sendable {
     }
     let refusal = Refusal(
       code: Refusal.silenceCode, message: "\(silence)", until: nil, isAccount: false,
-      remedy: "Resume the run when the provider answers again.")
-    standing.note(refusal, for: endpoint.provider)
+      remedy: ["Resume the run when the provider answers again.", "数据商恢复应答后续跑本次运行。"],
+      summary: ["it does not answer", "数据商没有应答"])
+    putOff(endpoint.provider, by: refusal)
     return .deferred(code: refusal.code, message: refusal.message, until: nil)
   }
 
@@ -165,8 +177,9 @@ package struct Fetcher: Sendable {
       return .split
     }
     let refusal = Refusal(
-      code: Refusal.budgetCode, message: "\(spent)", until: spent.until, isAccount: false)
-    standing.note(refusal, for: name)
+      code: Refusal.budgetCode, message: "\(spent)", until: spent.until, isAccount: false,
+      summary: spent.summary)
+    putOff(name, by: refusal)
     return .deferred(code: refusal.code, message: refusal.message, until: refusal.until)
   }
 }

@@ -1,3 +1,4 @@
+import PatentModel
 import Providers
 
 /// What to do after an attempt: a value that is told each one.
@@ -58,7 +59,7 @@ struct Persistence: Sendable {
       return .stop(
         Stop(
           .provider, until: .personActs,
-          remedy: "Check the credentials and the clock of this machine."))
+          remedy: ["Check the credentials and the clock of this machine.", "核对凭证和本机时间。"]))
     }
     hasSignedInAgain = true
     refusedSession = attempt.session

@@ -1,4 +1,5 @@
 package import Foundation
+package import PatentModel
 import Providers
 import Synchronization
 
@@ -99,7 +100,9 @@ package struct Refusal: Hashable, Sendable {
   /// Whether the provider refuses the account, rather than our own budget the call.
   package let isAccount: Bool
   /// What a person can do about it; empty where time alone helps.
-  package let remedy: String
+  package let remedy: Words
+  /// The same in a few words, for who knows whose it is.
+  package let summary: Words
 
   static let budgetCode = "budget"
   static let silenceCode = "no answer"
@@ -108,12 +111,14 @@ package struct Refusal: Hashable, Sendable {
   var isBudget: Bool { code == Self.budgetCode }
 
   package init(
-    code: String, message: String, until: Date?, isAccount: Bool, remedy: String = ""
+    code: String, message: String, until: Date?, isAccount: Bool, remedy: Words = .none,
+    summary: Words? = nil
   ) {
     self.code = code
     self.message = message
     self.until = until
     self.isAccount = isAccount
     self.remedy = remedy
+    self.summary = summary ?? Words(name: "\(code) \(message)")
   }
 }

@@ -62,7 +62,8 @@ struct HeaderSearch {
       remedy: holdsValue
         ? "The first line looks like a value: --no-header reads it as one."
         : "Name it with `column:` under `input:`, or --column, or call it "
-          + "\(KnownHeaders.headers(for: kind)[0][0]).")
+          + "\(KnownHeaders.headers(for: kind)[0][0]); where these are no words, state the file's "
+          + "--encoding.")
   }
 
   /// What is told of a list whose kind nobody knows.
@@ -92,9 +93,17 @@ struct HeaderSearch {
     }
   }
 
+  /// As many as a person reads, none longer than a header is.
   private static func listed(_ names: [String]) -> String {
-    names.map { "“\($0)”" }.joined(separator: ", ")
+    let shown = names.prefix(mostListed).map { name in
+      "“\(name.count > longestListed ? name.prefix(longestListed) + "…" : name)”"
+    }
+    let rest = names.count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
+
+  private static let mostListed = 20
+  private static let longestListed = 40
 
   /// Headers agree whatever their width, case, blanks, and the marks of forms around them.
   private static func key(_ header: String) -> String {

@@ -107,9 +107,15 @@ extension String {
 
 extension CSVRecord {
   /// What keeps it from being read by the header.
-  fileprivate func wrongForm(width: Int) -> String {
+  fileprivate func wrongForm(width: Int) -> Words {
     flaw == .strayQuote
-      ? "A quote opens in this row and does not close at the end of its cell."
-      : "The row has \(count) cells, and the header has \(width)."
+      ? [
+        "A quote opens in this row and does not close at the end of its cell.",
+        "本行有引号未在单元格末尾闭合。",
+      ]
+      : [
+        "The row has \(count) cells, and the header has \(width).",
+        "本行有 \(count) 个单元格，表头有 \(width) 个。",
+      ]
   }
 }

@@ -1,3 +1,5 @@
+package import PatentModel
+
 /// An input row or an item that was not obtained: a line of `failures.csv`.
 package struct Failure: Hashable, Sendable {
   /// The physical line of the input, from 1; nil when no single row is at fault.
@@ -12,11 +14,11 @@ package struct Failure: Hashable, Sendable {
   /// One word of the model's closed list, such as `no_record`.
   package let reason: String
   /// What a person can do, as a sentence.
-  package let remedy: String
+  package let remedy: Words
 
   package init(
     line: Int?, value: String, stage: String, provider: String?, code: String?, reason: String,
-    remedy: String
+    remedy: Words
   ) {
     self.line = line
     self.value = value
@@ -52,7 +54,7 @@ package struct Failure: Hashable, Sendable {
       constraints: presence == .required ? .init(required: true) : nil)
   }
 
-  var fields: [String?] {
-    [line.map(String.init), value, stage, provider, code, reason, remedy]
+  func fields(in language: Language) -> [String?] {
+    [line.map(String.init), value, stage, provider, code, reason, remedy[language]]
   }
 }

@@ -1,5 +1,6 @@
 import ByteFormats
 package import Foundation
+package import PatentModel
 
 /// `failures.csv`: what was asked for and not obtained, with the reason and the way out.
 ///
@@ -13,11 +14,12 @@ package enum FailuresFile {
   ///
   /// - Parameters:
   ///   - folder: The output folder; it is made when it is missing.
+  ///   - language: Of what a person can do; all else is the same in every language.
   ///   - body: Calls what it is given once for each failure, in the order of the file.
   /// - Returns: The file, its records counted without the header.
   /// - Throws: ``FileFault``, and what `body` throws; the former file then stays as it was.
   package static func write(
-    into folder: URL, _ body: ((Failure) throws -> Void) throws -> Void
+    into folder: URL, in language: Language, _ body: ((Failure) throws -> Void) throws -> Void
   ) throws -> LoadedFile {
     try LoadedFile.write(path, into: folder) { draft in
       let sink = try FileSink(draft)
@@ -25,7 +27,7 @@ package enum FailuresFile {
       var records = 0
       csv.row(Failure.columns)
       try body { failure in
-        csv.row(failure.fields, areDefused: true)
+        csv.row(failure.fields(in: language), areDefused: true)
         records += 1
         guard csv.bytes.count >= 1 << 16 else { return }
         try sink.write(csv.bytes)

@@ -34,6 +34,17 @@ package struct AtomicFile: Sendable {
     return result
   }
 
+  /// Looks whether it could be written, before there is anything to write; makes its folder.
+  ///
+  /// - Throws: ``FileFault`` when the system refuses.
+  package func checkPlace() throws {
+    do {
+      _ = try Draft(of: target)
+    } catch let fault as FileFault where fault.code == EWOULDBLOCK {
+      // Another process writes there, so it can be written.
+    }
+  }
+
   /// Removes the file where there is one.
   ///
   /// - Throws: ``FileFault`` when the system refuses.

@@ -1,3 +1,5 @@
+import PatentModel
+
 /// Failures of one sort together, however many there are.
 package struct FailureGroups: Sendable {
   private static let mostGroups = 200
@@ -15,7 +17,7 @@ package struct FailureGroups: Sendable {
     /// The first values of the sort.
     var examples: [String] = []
     /// Of the first.
-    var remedy: String
+    var remedy: Words
   }
 
   private var groups: [Sort: Group] = [:]

@@ -40,7 +40,7 @@ package struct InputRow: Hashable, Sendable {
   /// has noted it.
   package var column: Int?
   /// What was found instead of a value, as a sentence; nil where the reason or the value tells it.
-  package var finding: String?
+  package var finding: Words?
 
   package init(
     line: Int, kind: Kind, rawValue: String?, normalizedValue: String?, state: State,

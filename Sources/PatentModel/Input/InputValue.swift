@@ -11,7 +11,7 @@ package struct InputValue: Hashable, Sendable {
     /// A word of the model's closed list.
     package let reason: String
     /// One sentence for the person whose list it is: what was found.
-    package let message: String
+    package let message: Words
   }
 
   /// Reads a cell as what its column holds.
@@ -19,7 +19,9 @@ package struct InputValue: Hashable, Sendable {
   /// - Throws: ``Fault`` for a value of which no provider could make anything.
   package init(reading text: String, as kind: InputRow.Kind) throws(Fault) {
     if JointCell.holdsSeveral(text, kind: kind) {
-      throw Fault(reason: "joint_cell", message: "“\(text)” holds several values in one cell.")
+      throw Fault(
+        reason: "joint_cell",
+        message: ["“\(text)” holds several values in one cell.", "“\(text)”：一个单元格里有多个值。"])
     }
     switch kind {
     case .company: try self.init(company: text)
@@ -40,7 +42,10 @@ package struct InputValue: Hashable, Sendable {
     creditCode = company.provenCreditCode
     if case .name = company, let number = Self.patentNumber(text) {
       throw Fault(
-        reason: "not_a_company", message: "“\(text)” is the \(number), and no company.")
+        reason: "not_a_company",
+        message: Words(
+          en: "“\(text)” is the \(number.english), and no company.",
+          zh: "“\(text)”是\(number.chinese)，不是企业。"))
     }
   }
 
@@ -59,7 +64,11 @@ package struct InputValue: Hashable, Sendable {
       let application = try? ApplicationNumber(parsing: text)
       throw Fault(
         error, of: text,
-        instead: application.map { "application number \($0.canonical), and no publication number" }
+        instead: application.map { number in
+          Words(
+            en: "application number \(number.canonical), and no publication number",
+            zh: "申请号 \(number.canonical)，不是公开号")
+        }
       )
     }
   }
@@ -77,30 +86,36 @@ package struct InputValue: Hashable, Sendable {
       }
       throw Fault(
         error, of: text,
-        instead: publication.map { "publication number \($0), and no application number" })
+        instead: publication.map { number in
+          Words(
+            en: "publication number \(number), and no application number",
+            zh: "公开号 \(number)，不是申请号")
+        })
     }
   }
 
   /// A number that nothing but a patent has.
-  private static func patentNumber(_ text: String) -> String? {
+  private static func patentNumber(_ text: String) -> Words? {
     guard text.utf8.contains(where: \.isDigit), text.utf8.allSatisfy({ $0 < 0x80 }) else {
       return nil
     }
     switch Identification(guessing: text) {
     case let found where found.kind == .publication && found.kindCode != nil:
-      return found.canonical.map { "publication number \($0)" }
+      return found.canonical.map { ["publication number \($0)", "公开号 \($0)"] }
     case let found where found.kind == .application:
-      return found.canonical.map { "application number \($0)" }
+      return found.canonical.map { ["application number \($0)", "申请号 \($0)"] }
     default: return nil
     }
   }
 }
 
 extension InputValue.Fault {
-  fileprivate init(_ fault: NumberFault, of text: String, instead: String?) {
+  fileprivate init(_ fault: NumberFault, of text: String, instead: Words?) {
     self.init(
       reason: fault.reason.rawValue,
-      message: instead.map { "“\(text)” is the \($0)." } ?? fault.message)
+      message: instead.map {
+        Words(en: "“\(text)” is the \($0.english).", zh: "“\(text)”是\($0.chinese)。")
+      } ?? fault.words)
   }
 }
 
@@ -112,11 +127,15 @@ extension CompanyIdentifier {
 }
 
 extension CompanyIdentifier.Fault {
-  fileprivate func message(about text: String) -> String {
+  fileprivate func message(about text: String) -> Words {
     switch self {
-    case .blank: "The cell holds nothing that can be seen."
-    case .maskedValue: "“\(text)” stands for a value that somebody has hidden or does not know."
-    case .nameTooShort: "“\(text)” is too short for a name."
+    case .blank: ["The cell holds nothing that can be seen.", "单元格里没有可见的内容。"]
+    case .maskedValue:
+      [
+        "“\(text)” stands for a value that somebody has hidden or does not know.",
+        "“\(text)”是被遮蔽或未填写的值。",
+      ]
+    case .nameTooShort: ["“\(text)” is too short for a name.", "“\(text)”作为名称太短。"]
     }
   }
 }

@@ -13,12 +13,14 @@ extension ApplicationNumber {
     let cleaned = IdentifierText(text)
     guard let spelling = Spelling(cleaned.bytes) else {
       if cleaned.looksForeign {
-        throw NumberFault(.foreignNumber, "“\(text)” is a number of another country’s office.")
+        throw NumberFault(foreign: text)
       }
       throw NumberFault(
         .notAnApplicationNumber,
-        "“\(text)” is no Chinese application number: it needs 12 digits, or 8 before October 2003, "
-          + "and at most a check digit and a kind code after them.")
+        Words(
+          en: "“\(text)” is no Chinese application number: it needs 12 digits, or 8 before October "
+            + "2003, and at most a check digit and a kind code after them.",
+          zh: "“\(text)”不是中国专利申请号：应为 12 位数字（2003 年 10 月以前为 8 位），后面至多跟校验位和种类代码。"))
     }
     try self.init(spelling, of: text)
   }
@@ -29,11 +31,19 @@ extension ApplicationNumber {
     let typeDigit = digits[digits.startIndex + yearLength].digitValue
     guard let patentType = PatentType(typeDigit: typeDigit) else {
       throw NumberFault(
-        .badTypeDigit, "“\(text)” has type digit \(typeDigit), which is not 1, 2, 3, 8 or 9.")
+        .badTypeDigit,
+        [
+          "“\(text)” has type digit \(typeDigit), which is not 1, 2, 3, 8 or 9.",
+          "“\(text)”的种类号为 \(typeDigit)，而不是 1、2、3、8 或 9。",
+        ])
     }
     guard let (year, body) = Self.filed(digits) else {
       throw NumberFault(
-        .badYear, "“\(text)” begins with a year that application numbers of its length never had.")
+        .badYear,
+        [
+          "“\(text)” begins with a year that application numbers of its length never had.",
+          "“\(text)”开头的年份与这种长度的申请号不符。",
+        ])
     }
     let computed = Self.checkDigit(ofBody: body)
     self.body = body.reduce(0) { $0 * 10 + UInt64($1.digitValue) }

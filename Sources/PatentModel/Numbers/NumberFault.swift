@@ -12,11 +12,19 @@ public struct NumberFault: Error, Equatable, Sendable {
   /// The fault as a word of the closed list.
   public let reason: Reason
   /// One sentence for a person: what was read, and what it would have to be.
-  public let message: String
+  public var message: String { words.english }
+  package let words: Words
 
   /// Makes a fault with a sentence for the one who wrote the text.
-  package init(_ reason: Reason, _ message: String) {
+  package init(_ reason: Reason, _ words: Words) {
     self.reason = reason
-    self.message = message
+    self.words = words
+  }
+
+  /// The fault of a number that another country's office has given.
+  init(foreign text: String) {
+    self.init(
+      .foreignNumber,
+      ["“\(text)” is a number of another country’s office.", "“\(text)”是其他国家或地区的号码。"])
   }
 }

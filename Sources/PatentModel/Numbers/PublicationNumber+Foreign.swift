@@ -17,7 +17,11 @@ extension PublicationNumber {
     let kindLength = Self.kindLength(of: number)
     guard Self.isNumber(number.dropLast(kindLength), ofCountry: countryCode) else {
       throw NumberFault(
-        .notAPublicationNumber, "“\(text)” is more than a country, a number and a kind code.")
+        .notAPublicationNumber,
+        [
+          "“\(text)” is more than a country, a number and a kind code.",
+          "“\(text)”除国别、号码和种类代码外还有其他内容。",
+        ])
     }
     self.init(
       countryCode: countryCode,

@@ -54,13 +54,21 @@ extension PublicationNumber {
       typeDigit = digits[digits.startIndex + 2].digitValue
     case 8 where digits.starts(with: "8".utf8) || digits.starts(with: "9".utf8):
       throw NumberFault(
-        .badYear, "“\(text)” has eight digits, as publications of 1985 to 1988 only have.")
+        .badYear,
+        [
+          "“\(text)” has eight digits, as publications of 1985 to 1988 only have.",
+          "“\(text)”为 8 位数字，而只有 1985 至 1988 年的公开号是 8 位。",
+        ])
     default:
       throw fault(of: text)
     }
     guard let type = PatentType(seriesDigit: typeDigit) else {
       throw NumberFault(
-        .badTypeDigit, "“\(text)” belongs to series \(typeDigit), which is not 1, 2 or 3.")
+        .badTypeDigit,
+        [
+          "“\(text)” belongs to series \(typeDigit), which is not 1, 2 or 3.",
+          "“\(text)”的种类号为 \(typeDigit)，而不是 1、2 或 3。",
+        ])
     }
     return type
   }
@@ -72,12 +80,14 @@ extension PublicationNumber {
 
   private static func fault(of text: String, _ cleaned: IdentifierText? = nil) -> NumberFault {
     if cleaned?.looksForeign == true {
-      return NumberFault(.foreignNumber, "“\(text)” is a number of another country’s office.")
+      return NumberFault(foreign: text)
     }
     return NumberFault(
       .notAPublicationNumber,
-      "“\(text)” is no Chinese publication number: it needs 7 or 9 digits, or 8 before 1989, "
-        + "and at most a kind code after them.")
+      Words(
+        en: "“\(text)” is no Chinese publication number: it needs 7 or 9 digits, or 8 before 1989, "
+          + "and at most a kind code after them.",
+        zh: "“\(text)”不是中国专利公开号：应为 7 位或 9 位数字（1989 年以前为 8 位），后面至多跟种类代码。"))
   }
 }
 

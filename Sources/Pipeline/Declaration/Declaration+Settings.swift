@@ -38,7 +38,8 @@ extension Declaration.Input {
       "split", .text(";"),
       "the one character that separates several values in a cell; left out, such a row is rejected"),
     Setting(
-      "shard", .text("2/5"), "which rows are read, such as the second of five shards; left out, all"),
+      "shard", .text("2/5"), "which rows are read, such as the second of five shards; left out, all"
+    ),
   ]
 }
 

@@ -1,5 +1,5 @@
 /// Finds what somebody meant to write.
-enum Spelling {
+package enum Spelling {
   /// The word nearest to `word`; nil when none is near.
   static func nearest(to word: String, among words: some Sequence<String>) -> String? {
     words.sorted().map { (word: $0, distance: distance(word.lowercased(), $0.lowercased())) }
@@ -8,7 +8,7 @@ enum Spelling {
   }
 
   /// `Did you mean …?`, or all that there are.
-  static func hint(for word: String, among words: some Sequence<String>) -> String {
+  package static func hint(for word: String, among words: some Sequence<String>) -> String {
     if let nearest = nearest(to: word, among: words) { return "Did you mean “\(nearest)”?" }
     return "Known: \(words.sorted().joined(separator: ", "))."
   }

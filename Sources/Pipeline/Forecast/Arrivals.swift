@@ -1,3 +1,4 @@
+import PatentModel
 import Providers
 
 /// The subjects that stages will yet name to one behind them.
@@ -6,7 +7,7 @@ struct Arrivals: Hashable, Sendable {
   /// Whether all is known of the stages that name them, and nothing is still to come.
   var areKnown = true
   /// Why so many; sentences without a full stop.
-  var assumptions: [String] = []
+  var assumptions: [Words] = []
 }
 
 extension Arrivals {
@@ -24,8 +25,12 @@ extension Arrivals {
     subjects = Bounds(mayBeKnown ? 0 : shares[0].low, shares.reduce(0) { $0 + $1.high })
     assumptions = naming.map { name.assumption(ofRecordsFrom: $0.name) }
     if mayBeKnown {
-      assumptions[assumptions.endIndex - 1] +=
-        ", at most: any may be owned already, or be named twice"
+      let last = assumptions.endIndex - 1
+      assumptions[last] =
+        assumptions[last]
+        + [
+          ", at most: any may be owned already, or be named twice", "；这是上限，其中可能有已拥有的，也可能有重复的",
+        ]
     }
   }
 }
@@ -37,12 +42,27 @@ extension SubjectName {
     return Bounds(records.low.boxes(of: 2), records.high)
   }
 
-  fileprivate func assumption(ofRecordsFrom stage: String) -> String {
+  fileprivate func assumption(ofRecordsFrom stage: String) -> Words {
     guard self == .application else {
-      return "each record that “\(stage)” has yet to buy names a \(rawValue) of its own"
+      return [
+        "each record that “\(stage)” has yet to buy names a \(rawValue) of its own",
+        "假定“\(stage)”尚待购买的每条记录各对应一个\(chineseName)",
+      ]
     }
-    return "the records that “\(stage)” has yet to buy name from half as many applications "
-      + "(where each was published twice) to as many"
+    return Words(
+      en: "the records that “\(stage)” has yet to buy name from half as many applications (where "
+        + "each was published twice) to as many",
+      zh: "“\(stage)”尚待购买的记录所对应的申请数，少则为其一半（每件都公布过两次），多则与之相等")
+  }
+
+  private var chineseName: String {
+    switch self {
+    case .company: "企业"
+    case .publication: "公开号"
+    case .application: "申请"
+    case .qccPatent: "企查查专利"
+    case .license: "电信许可"
+    }
   }
 
   /// A subject like those to come, to see what is asked about one.

@@ -1,4 +1,5 @@
 import ByteFormats
+import PatentModel
 import Providers
 import Workspace
 
@@ -13,7 +14,7 @@ struct Demand {
   private(set) var lines: [Line] = []
   /// Records that the answers will bring.
   private(set) var records = Bounds<Int>.zero
-  private(set) var assumptions: [String] = []
+  private(set) var assumptions: [Words] = []
   /// Seconds until the last order is ready, or given up.
   private(set) var longestWait = 0
 
@@ -59,8 +60,10 @@ extension Demand {
       records = records + questions
     }
     if lines.contains(where: { $0.items.high > 0 }) {
-      assumptions.append(
-        "counted as if the provider knew every one; what it does not know is not billed")
+      assumptions.append([
+        "counted as if the provider knew every one; what it does not know is not billed",
+        "按数据商全部能查到计；查不到的不计费",
+      ])
     }
   }
 
@@ -86,59 +89,11 @@ extension Demand {
       lines.append(Line(inquiry: asked.inquiry, calls: Bounds(waiting.low, waiting.high * most)))
       if waiting.high > 0 {
         longestWait = Int(asked.inquiry.polling.deadline.components.seconds)
-        assumptions.append(
-          "each order is asked for from 1 to \(most.counted("time")) until it is ready")
+        assumptions.append([
+          "each order is asked for from 1 to \(most.counted("time")) until it is ready",
+          "每份订单在就绪之前要查询 1 至 \(most.grouped) 次",
+        ])
       }
     }
-  }
-}
-
-extension ListTally {
-  /// What the figures for these lists rest on.
-  fileprivate var assumptions: [String] {
-    var assumptions: [String] = []
-    if unseen > 0 { assumptions.append(rows.count > 0 ? comparison : guess) }
-    if outdated > 0 {
-      assumptions.append(
-        "\(named(outdated)) \(isOrAre(outdated)) bought again, and taken to be as long as before, or "
-          + "up to a tenth longer")
-    }
-    if cut > 0 {
-      let (has, ends) = cut == 1 ? ("has", "is") : ("have", "are")
-      assumptions.append(
-        "\(cut.counted("list")) \(has) more than \(expectation.reach.grouped) \(expectation.rows), "
-          + "and \(ends) asked for in parts whose last pages are not full")
-    }
-    return assumptions
-  }
-
-  private var comparison: String {
-    "\(named(unseen)) \(isOrAre(unseen)) not known, and taken to be as the \(rows.count.grouped) that "
-      + "\(isOrAre(rows.count)): \(rows.mean.asMean) on average "
-      + "(\(rows.least.grouped) to \(rows.most.grouped))"
-  }
-
-  private var guess: String {
-    let (least, most) = (expectation.guess.lowerBound, expectation.guess.upperBound)
-    let calls = expectation.pages(of: most)
-    return "\(named(unseen)) \(isOrAre(unseen)) not known, nor any to compare "
-      + "\(unseen == 1 ? "it" : "them") with: "
-      + "\(calls == 1 ? "a call" : "from 1 to \(calls.grouped) calls") and \(least.grouped) to "
-      + "\(most.grouped) \(expectation.rows) each are a guess"
-  }
-
-  private func named(_ lists: Int) -> String {
-    "\(lists.counted("list")) of \(expectation.rows)"
-  }
-
-  private func isOrAre(_ count: Int) -> String { count == 1 ? "is" : "are" }
-}
-
-extension Double {
-  /// Whole where it is large: `42`, `3.5`.
-  fileprivate var asMean: String {
-    let tenths = Int((self * 10).rounded())
-    return tenths < 100 && !tenths.isMultiple(of: 10)
-      ? "\(tenths / 10).\(tenths % 10)" : Int(rounded()).grouped
   }
 }

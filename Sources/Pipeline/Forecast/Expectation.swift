@@ -1,3 +1,5 @@
+package import PatentModel
+
 /// What the questions of an operator lead to, as far as that is known before they are asked.
 package enum Expectation: Hashable, Sendable {
   /// An answer each, and nothing behind it.
@@ -11,7 +13,7 @@ package enum Expectation: Hashable, Sendable {
 /// How a provider shows lists, and what to think of one that nobody has seen.
 package struct ListExpectation: Hashable, Sendable {
   /// What the rows are, for a person.
-  package let rows: String
+  package let rows: Words
   package let rowsPerPage: Int
   /// The most rows that the pages of one list show.
   package let reach: Int
@@ -21,7 +23,7 @@ package struct ListExpectation: Hashable, Sendable {
   package let guess: ClosedRange<Int>
 
   package init(
-    of rows: String, rowsPerPage: Int, reach: Int, isCut: Bool, guess: ClosedRange<Int>
+    of rows: Words, rowsPerPage: Int, reach: Int, isCut: Bool, guess: ClosedRange<Int>
   ) {
     self.rows = rows
     self.rowsPerPage = rowsPerPage

@@ -1,4 +1,5 @@
 import Foundation
+import PatentModel
 import Workspace
 
 extension Forecast {
@@ -106,7 +107,8 @@ extension Form.Stage {
       not_now: stage.barred, calls: .init(stage.calls), items: .init(stage.items),
       cost: stage.cost.known.map(Form.Range.init), exact: stage.isExact,
       unpriced: stage.cost.unpriced.sorted(),
-      assumption: stage.assumptions.isEmpty ? nil : stage.assumptions.joined(separator: "; "))
+      assumption: stage.assumptions.isEmpty
+        ? nil : stage.assumptions.map(\.english).joined(separator: "; "))
   }
 }
 

@@ -1,4 +1,5 @@
 import Extract
+package import PatentModel
 import Providers
 import Workspace
 
@@ -19,7 +20,7 @@ package struct StageForecast: Hashable, Sendable {
   package let items: Bounds<Int>
   package let cost: CostForecast
   /// What the figures rest on, where they are not all known; sentences without a full stop.
-  package let assumptions: [String]
+  package let assumptions: [Words]
   /// Whether calls and items are known, rather than reckoned.
   package private(set) var isExact: Bool
   /// By the key of the pipeline file that holds their price and pace.

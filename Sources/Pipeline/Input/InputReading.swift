@@ -85,12 +85,17 @@ package struct InputReport: Hashable, Sendable {
 
   /// What a person is told of the rows that were rejected.
   ///
-  /// - Parameter file: As the person called it.
+  /// - Parameters:
+  ///   - file: As the person called it.
+  ///   - language: That the person reads.
   /// - Returns: A line for each row, up to twenty, and how many there are besides.
-  package func lines(of file: String) -> [String] {
+  package func lines(of file: String, in language: Language) -> [String] {
     let rest = counts.rejected - rejected.count
-    return rejected.map { "\(file)\($0.place): \(InputRemark($0).sentence)" }
-      + (rest > 0 ? ["\(file): \(rest.grouped) more rows are rejected; failures.csv has all"] : [])
+    let more = Words(
+      en: "\(rest.grouped) more rows are rejected; failures.csv has all",
+      zh: "另有 \(rest.grouped) 行无法识别，全部列在 failures.csv 中")
+    return rejected.map { "\(file)\($0.place): \(InputRemark($0).sentence[language])" }
+      + (rest > 0 ? ["\(file): \(more[language])"] : [])
   }
 }
 

@@ -13,6 +13,8 @@ struct FailureReport {
   /// Where the merge has left the rows of the list; nil when it did not come to that.
   let checkpoint: Checkpoint?
   let inputKind: InputRow.Kind
+  /// Of what a person can do.
+  let language: Language
 
   /// What was written.
   struct Written {
@@ -26,7 +28,7 @@ struct FailureReport {
   func write(into folder: URL) throws -> Written {
     var failedRows = 0
     var groups = FailureGroups()
-    let file = try FailuresFile.write(into: folder) { write in
+    let file = try FailuresFile.write(into: folder, in: language) { write in
       func add(_ failure: Failure) throws {
         groups.add(failure)
         try write(failure)
@@ -81,51 +83,11 @@ private struct UnobtainedRow {
   }
 }
 
-extension Unanswered {
-  /// What our table says of the code.
-  fileprivate var meaning: ProviderCode? {
-    let kind = providerKinds.first { $0.id == endpoint.prefix { $0 != "." } }
-    return kind?.provider.codes[code]
-  }
-}
-
-extension Unanswered {
-  /// What to do about a delay that no time mends.
-  fileprivate var remedyOfDelay: String {
-    switch code {
-    case "budget": "Raise the budget with --set, or --max-cost, and resume the run."
-    case "no answer": "Resume the run when the provider answers again."
-    case QuestionTally.missingCode: "Run without --from to buy it."
-    default: meaning?.remedy ?? "See what the provider says, then resume the run."
-    }
-  }
-}
-
 extension Failure {
   fileprivate init(_ item: Unanswered) {
     self.init(
       line: item.line, value: item.task, stage: item.stage,
       provider: String(item.endpoint.prefix { $0 != "." }), code: item.code,
-      reason: item.message.isEmpty ? item.state : item.message, remedy: Self.remedy(for: item))
-  }
-
-  private static func remedy(for item: Unanswered) -> String {
-    switch item.state {
-    case "failed" where item.code == "may have been ordered":
-      "Look on the provider's site for the order; --reorder orders it again."
-    case "failed" where item.code == "left":
-      "Narrow the search by its options; the provider does not heed the dates that cut it."
-    case "failed" where ["too long", "other records"].contains(item.code):
-      "It was paid for: ask the provider, or resume the run to pay for one more try."
-    case "failed" where item.isRefused:
-      item.meaning?.remedy
-        ?? "Look the code up with the provider; code_overrides can say what it means."
-    case "failed": item.meaning?.remedy ?? "Resume the run to try once more."
-    case "done": "Ask again with --refresh \(item.stage), or narrow the search by its options."
-    case "deferred":
-      item.until.map { "Resume the run after \(ShanghaiTime($0).text)." }
-        ?? item.remedyOfDelay
-    default: "Resume the run."
-    }
+      reason: item.message.isEmpty ? item.state : item.message, remedy: item.remedy)
   }
 }

@@ -58,7 +58,7 @@ extension PipelineRun {
         record: record, stages: plan.extractStages.map(\.stage.name),
         checkpoint: try transformations.first { try record.ending(of: $0.stage.name) != nil }?
           .checkpoint,
-        inputKind: plan.input.kind)
+        inputKind: plan.input.kind, language: resources.language)
     }
   }
 }

@@ -17,7 +17,7 @@ extension PipelineRun {
     }
     let stages = try plan.extractStages.compactMap { stage, extract in
       try accesses[type(of: extract).provider].map { access in
-        try extractStage(stage, extract, access: access)
+        try extractStage(stage, extract, access: access, report: report)
       }
     }
     let extraction = Extraction(
@@ -37,11 +37,13 @@ extension PipelineRun {
   }
 
   private func extractStage(
-    _ stage: PlannedStage, _ extract: any ExtractOperator, access: ProviderAccess
+    _ stage: PlannedStage, _ extract: any ExtractOperator, access: ProviderAccess,
+    report: @escaping @Sendable (RunEvent) -> Void
   ) throws -> ExtractStage {
     let isBefore = redoing.map { plan.comes(stage, before: $0) } ?? false
     return ExtractStage(
-      name: stage.name, inquiries: extract.inquiries, fetcher: fetcher(of: stage, access: access),
+      name: stage.name, inquiries: extract.inquiries,
+      fetcher: fetcher(of: stage, access: access, report: report),
       archive: resources.archive, record: record,
       license: ExtractStage.License(
         freshness: isBefore ? .any(run: record.id) : try freshness(of: stage), mayBuy: !isBefore,
@@ -50,14 +52,18 @@ extension PipelineRun {
       priority: stage.priority, width: width(of: extract))
   }
 
-  func fetcher(of stage: PlannedStage, access: ProviderAccess) -> Fetcher {
+  func fetcher(
+    of stage: PlannedStage, access: ProviderAccess,
+    report: @escaping @Sendable (RunEvent) -> Void = { _ in }
+  ) -> Fetcher {
     Fetcher(
       access: access, transport: resources.transport, archive: resources.archive,
       ledger: resources.ledger, standing: standing, redaction: redaction,
       run: RunIdentity(
         workspace: resources.workspace.id, run: record.id, stage: stage.name,
         mostCost: order.mostCost),
-      clock: resources.clock, logger: resources.logger)
+      clock: resources.clock, logger: resources.logger,
+      report: { report(RunEvent($0, of: stage.name)) })
   }
 
   /// What is waited for takes no place at its provider: many can wait at once.

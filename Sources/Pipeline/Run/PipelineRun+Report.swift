@@ -29,7 +29,10 @@ extension PipelineRun {
     }
     run.unmappedStatuses = summary.findings?.unmappedStatuses ?? [:]
     return try await record.noting(page.stage) {
-      [try await page.load.load(run, from: page.source, into: order.outputFolder)]
+      [
+        try await page.load.load(
+          run, from: page.source, into: order.outputFolder, in: resources.language)
+      ]
     }
   }
 

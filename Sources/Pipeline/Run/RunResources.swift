@@ -1,5 +1,6 @@
 package import Extract
 package import Logging
+package import PatentModel
 package import Workspace
 
 /// What a run may use; made once and handed down.
@@ -12,10 +13,13 @@ package struct RunResources: Sendable {
   let environment: [String: String]
   package let clock: RunClock
   package let logger: Logger
+  /// Of what is told to people.
+  let language: Language
 
   package init(
     workspace: WorkspaceFolder, archive: Archive, ledger: Ledger, transport: any Transport,
-    environment: [String: String], clock: RunClock, logger: Logger
+    environment: [String: String], clock: RunClock, logger: Logger,
+    language: Language
   ) {
     self.workspace = workspace
     self.archive = archive
@@ -24,5 +28,6 @@ package struct RunResources: Sendable {
     self.environment = environment
     self.clock = clock
     self.logger = logger
+    self.language = language
   }
 }

@@ -64,6 +64,13 @@ package struct RunSummary: Codable, Hashable, Sendable {
     package var records: Int
     package var bytes: Int
     package var sha256: String
+
+    package init(path: String, records: Int, bytes: Int, sha256: String) {
+      self.path = path
+      self.records = records
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
   }
 
   package var runID: String

@@ -8,6 +8,13 @@ package struct CodeTable: Sendable {
     self.codes = Dictionary(codes.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
   }
 
+  /// In the order of their numbers; what is no number stands at the end.
+  package var sorted: [ProviderCode] {
+    codes.values.sorted { left, right in
+      (Int(left.code) ?? .max, left.code) < (Int(right.code) ?? .max, right.code)
+    }
+  }
+
   package subscript(_ code: String) -> ProviderCode? { codes[code] }
 
   /// This table with what a pipeline file says; a code that is new here is added.

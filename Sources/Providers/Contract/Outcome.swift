@@ -1,3 +1,5 @@
+package import PatentModel
+
 /// What a reply means to whoever asked.
 ///
 /// Each provider's envelope decides it; nobody else looks at a code.
@@ -40,9 +42,9 @@ package struct Stop: Hashable, Sendable {
   package let scope: Scope
   package let until: Until
   /// What a person can do about it, in one sentence; empty where time alone helps.
-  package let remedy: String
+  package let remedy: Words
 
-  package init(_ scope: Scope, until: Until, remedy: String = "") {
+  package init(_ scope: Scope, until: Until, remedy: Words = .none) {
     self.scope = scope
     self.until = until
     self.remedy = remedy

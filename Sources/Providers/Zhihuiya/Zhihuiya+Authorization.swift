@@ -1,5 +1,6 @@
 import ByteFormats
 package import Foundation
+import PatentModel
 
 extension Zhihuiya {
   package func sign(_ request: Request, at time: Date, session: Session?) -> SignedRequest {
@@ -57,7 +58,10 @@ extension Zhihuiya {
         .stopped(
           Stop(
             .provider, until: .personActs,
-            remedy: "Check ZHIHUIYA_CLIENT_ID and ZHIHUIYA_CLIENT_SECRET."))
+            remedy: [
+              "Check ZHIHUIYA_CLIENT_ID and ZHIHUIYA_CLIENT_SECRET.",
+              "核对 ZHIHUIYA_CLIENT_ID 和 ZHIHUIYA_CLIENT_SECRET。",
+            ]))
       default: reading.outcome
       }
     return Reading(

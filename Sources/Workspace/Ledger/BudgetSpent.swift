@@ -1,4 +1,5 @@
 package import Foundation
+package import PatentModel
 
 /// Why a call has to wait: what it would have passed, and when there is room again.
 package struct BudgetSpent: Error, Hashable, Sendable, CustomStringConvertible {
@@ -26,5 +27,15 @@ package struct BudgetSpent: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     "the budget of \(measure) a \(window.rawValue)\(provider.map { " for \($0)" } ?? "") is spent"
+  }
+
+  /// The same for a person who knows whose it is.
+  package var summary: Words {
+    let whole = measure.words
+    return switch window {
+    case .run: ["this run's \(whole.english) are spent", "本次运行的 \(whole.chinese)已用完"]
+    case .day: ["today's \(whole.english) are spent", "今日的 \(whole.chinese)已用完"]
+    case .month: ["this month's \(whole.english) are spent", "本月的 \(whole.chinese)已用完"]
+    }
   }
 }

@@ -1,3 +1,4 @@
+import ByteFormats
 package import PatentModel
 
 /// The most that may be spent in one window; a measure that is nil is not bounded.
@@ -55,6 +56,17 @@ package enum Measure: Hashable, Sendable, CustomStringConvertible {
     case .calls(let count): "\(count) calls"
     case .items(let count): "\(count) items"
     case .cost(let money): "\(money) CNY"
+    }
+  }
+}
+
+extension Measure {
+  /// `20 calls`, as people read it.
+  package var words: Words {
+    switch self {
+    case .calls(let count): [count.counted("call"), "\(count.grouped) 次调用"]
+    case .items(let count): [count.counted("item"), "\(count.grouped) 条"]
+    case .cost(let money): ["\(money) CNY", "\(money) 元"]
     }
   }
 }

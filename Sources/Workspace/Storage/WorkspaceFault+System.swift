@@ -20,6 +20,10 @@ extension WorkspaceFault {
       self.init(
         "\(path): a file stands where a folder is needed",
         remedy: "Choose another place with --workspace.")
+    case ENOENT, ENXIO, ENODEV:
+      self.init(
+        "\(path) cannot be made there: \(String(cString: strerror(code)))",
+        remedy: "Choose another place with --workspace.")
     default:
       self.init(
         "\(path): \(String(cString: strerror(code)))",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import PatentModel
 import Pipeline
 
 /// Where things lie, and how much is said.
@@ -13,18 +14,35 @@ struct PlaceOptions: ParsableArguments {
   var workspaceURL: URL { URL(filePath: workspace, directoryHint: .isDirectory) }
 }
 
+/// In which language people are spoken to.
+struct LanguageOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "The language of what people read: en or zh; else that of LC_ALL, LC_MESSAGES or LANG.",
+      valueName: "language"))
+  var choice: Language?
+
+  var language: Language { choice ?? Language(of: ProcessInfo.processInfo.environment) }
+}
+
+extension Language: ExpressibleByArgument {}
+
 /// How progress is shown, and how much is said.
 struct TalkOptions: ParsableArguments {
   @Option(help: "How progress is shown: auto, bar, plain, json or none.")
   var progress = ProgressStyle.auto
 
+  @OptionGroup var speech: LanguageOptions
   @OptionGroup var log: LogOptions
 
-  var logger: Logger { log.logger }
+  var language: Language { speech.language }
 
   var quiet: Bool { log.quiet }
 
-  var style: ProgressStyle { quiet ? .none : progress }
+  var manner: ProgressManner {
+    quiet ? .none : progress.manner(isTerminal: Console.errorIsTerminal)
+  }
 }
 
 /// How much is said, and in which form.
@@ -41,10 +59,13 @@ struct LogOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say what is done: the same as --log-level debug.")
   var verbose = false
 
-  var logger: Logger {
+  /// A logger whose lines go to `write`.
+  func logger(_ write: @escaping @Sendable (String) -> Void = Console.error) -> Logger {
     let level = quiet ? .error : verbose ? min(.debug, logLevel.level) : logLevel.level
     let format = logFormat
-    return Logger(label: "patentflow") { _ in LogLines(logLevel: level, format: format) }
+    return Logger(label: "patentflow") { _ in
+      LogLines(logLevel: level, format: format, write: write)
+    }
   }
 }
 

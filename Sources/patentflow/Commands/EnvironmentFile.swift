@@ -5,7 +5,10 @@ enum EnvironmentFile {
   /// - Throws: ``WrongUse`` with file and line; never with a value.
   static func read(_ path: String) throws -> [String: String] {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw WrongUse("\(path): the file of --env-file cannot be read")
+      let isThere = FileManager.default.fileExists(atPath: path)
+      throw WrongUse(
+        "\(path): " + (isThere ? "the file cannot be read" : "there is no such file")
+          + ". Name one of NAME=value lines, such as QCC_KEY=…, after --env-file.")
     }
     var variables: [String: String] = [:]
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()

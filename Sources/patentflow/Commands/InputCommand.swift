@@ -57,7 +57,7 @@ struct InputCommand: AsyncParsableCommand {
       }
     }
     try output.flush()
-    if !quiet { Console.error("\(name): \(report.finding); \(report.counts.sentence)") }
+    if !quiet { Console.error("\(name): \(report.finding); \(report.counts.sentence.english)") }
   }
 
   private func settings() throws -> InputSettings {
@@ -78,7 +78,7 @@ extension InputRow {
       json.name("column_number")
       json.integer(column)
       json.name("message")
-      json.string(state == .rejected ? InputRemark(self).sentence : nil)
+      json.string(state == .rejected ? InputRemark(self).sentence.english : nil)
     }
   }
 }

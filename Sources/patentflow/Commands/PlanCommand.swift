@@ -1,7 +1,7 @@
-import ByteFormats
 import ArgumentParser
 import Extract
 import Foundation
+import PatentModel
 import Pipeline
 import Workspace
 
@@ -57,6 +57,7 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var list: ListOptions
   @OptionGroup var place: PlaceOptions
   @OptionGroup var settings: SettingOptions
+  @OptionGroup var speech: LanguageOptions
   @OptionGroup var log: LogOptions
 
   func validate() throws {
@@ -85,8 +86,8 @@ struct PlanCommand: AsyncParsableCommand {
     let planning = Planning(
       plan: plan, order: order, list: try HeldInput(input, folderName: RunClock.system.newID()),
       probes: probe, place: place, settings: settings,
-      logger: log.logger, isQuiet: log.quiet)
-    let result = await withInterruption(saying: nil) { try await planning.plan() }
+      language: speech.language, logger: log.logger(), isQuiet: log.quiet)
+    let result = await withInterruption(told: nil) { try await planning.plan() }
     switch result {
     case .ended(let planned):
       try show(planned)
@@ -99,16 +100,21 @@ struct PlanCommand: AsyncParsableCommand {
   private func show(_ planned: Planning.Result) throws {
     let forecast = planned.forecast
     guard !json else { return Console.result(try forecast.json()) }
-    if !log.quiet { planned.input.lines(of: input).forEach(Console.error) }
-    for line in ForecastTable(forecast, at: RunClock.system.now()).lines { Console.result(line) }
+    let language = speech.language
+    if !log.quiet { planned.input.lines(of: input, in: language).forEach(Console.error) }
+    let table = ForecastTable(forecast, at: RunClock.system.now(), in: language)
+    for line in table.lines { Console.result(line) }
     guard !log.quiet else { return }
-    if let advice = planned.advice {
-      let pages = advice.calls.counted("first page")
-      Console.error(
-        "Sharper, for \(pages) (\(advice.cost.sentence)): "
-          + "\(command("plan")) --probe \(Planning.Advice.probes)")
+    guard forecast.input.accepted > 0 else {
+      let look = ["patentflow", "input", input, "--pipeline", pipeline] + list.words
+      return Console.error(Words.nothingToAsk[language] + look.asCommand)
     }
-    Console.error("Next: \(command("run"))")
+    if let advice = planned.advice {
+      let probe = "\(command("plan")) --probe \(Planning.Advice.probes)"
+      Console.error(Words.sharper(by: advice.calls, for: advice.cost)[language])
+      Console.error("  \(probe)")
+    }
+    Console.error(Words.next[language] + command("run"))
   }
 
   private var order: RunOrder {
@@ -132,14 +138,7 @@ struct PlanCommand: AsyncParsableCommand {
     if maxAge != "30d" { words += ["--max-age", maxAge] }
     if let maxCost { words += ["--max-cost", "\(maxCost)"] }
     if sandbox { words.append("--sandbox") }
-    return words.map(\.quotedForShell).joined(separator: " ")
-  }
-}
-
-extension String {
-  /// As a shell takes it for one word.
-  fileprivate var quotedForShell: String {
-    let plain = allSatisfy { $0.isLetter || $0.isNumber || "-_./=:,@%+".contains($0) }
-    return plain && !isEmpty ? self : "'" + replacing("'", with: #"'\''"#) + "'"
+    if let language = speech.choice { words += ["--lang", language.rawValue] }
+    return words.asCommand
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PatentModel
 import Workspace
 
 /// `patentflow quota`.
@@ -10,6 +11,7 @@ struct QuotaCommand: AsyncParsableCommand {
 
   @OptionGroup var place: PlaceOptions
   @OptionGroup var surroundings: EnvironmentOptions
+  @OptionGroup var speech: LanguageOptions
 
   @Flag(help: "Look at the ledger of runs with --sandbox, where PATENTFLOW_LEDGER names one.")
   var sandbox = false
@@ -29,10 +31,10 @@ struct QuotaCommand: AsyncParsableCommand {
       Console.result(try quota.json(ledger: file.relativePath))
     } else if isThere {
       let time = ShanghaiTime(now).text
-      Console.result("\(file.relativePath) on \(time) (Asia/Shanghai)")
-      for line in QuotaTable(quota).lines { Console.result(line) }
+      Console.result(Words.ledger(file.relativePath, on: time)[speech.language])
+      for line in QuotaTable(quota, in: speech.language).lines { Console.result(line) }
     } else {
-      Console.error("There is no ledger at \(file.relativePath): nothing was bought yet.")
+      Console.error(Words.noLedger(at: file.relativePath)[speech.language])
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extract
 import Foundation
+import PatentModel
 import Pipeline
 import Workspace
 
@@ -74,6 +75,7 @@ struct RunCommand: AsyncParsableCommand {
       at: URL(filePath: pipeline), overrides: settings.overrides + list.overrides)
     let plan = try Plan(file)
     try plan.check(stages: refresh + (buying.from.map { [$0] } ?? []))
+    try checkList(by: plan)
     if !sandbox, plan.mayBuy(redoing: buying.from) {
       try plan.checkAccounts(in: try settings.environment())
     }
@@ -82,7 +84,7 @@ struct RunCommand: AsyncParsableCommand {
     let order = order
     let held = try HeldInput(input, folderName: RunClock.system.newID())
     guard try await isWanted(plan, order, list: held) else {
-      Console.error("Nothing was bought.")
+      Console.error(Words.nothingBought[talk.language])
       throw ExitCode(ExitStatus.interrupted.rawValue)
     }
     let text = file.text
@@ -95,6 +97,14 @@ struct RunCommand: AsyncParsableCommand {
     throw ExitCode(status.rawValue)
   }
 
+  /// Looks at the list before anything else is asked for; one that comes through a pipe comes only once.
+  ///
+  /// - Throws: `InputFault`.
+  private func checkList(by plan: Plan) throws {
+    guard RunOrder.path(ofInput: input) != InputReader.standardInput else { return }
+    _ = try InputReader(input, by: plan.input)
+  }
+
   /// Whether a person who can be asked has nothing against it; what the sandbox would cost is no cost.
   private func isWanted(
     _ plan: Plan, _ order: RunOrder, list: HeldInput
@@ -102,10 +112,10 @@ struct RunCommand: AsyncParsableCommand {
     guard !yes, !sandbox, Confirmation.isPossible else { return true }
     let planning = Planning(
       plan: plan, order: order, list: list, probes: 0, place: place, settings: settings,
-      logger: talk.logger,
-      isQuiet: talk.quiet)
+      language: talk.language, logger: talk.log.logger(), isQuiet: talk.quiet)
     let forecast = try await planning.plan().forecast
-    let confirmation = Confirmation(unasked: Money(yuan: confirmAbove), mostCost: order.mostCost)
+    let confirmation = Confirmation(
+      unasked: Money(yuan: confirmAbove), mostCost: order.mostCost, language: talk.language)
     return confirmation.isGiven(for: forecast, at: RunClock.system.now())
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PatentModel
 import Pipeline
 import Workspace
 
@@ -9,6 +10,7 @@ struct RunsCommand: ParsableCommand {
     commandName: "runs", abstract: "Lists the runs of a workspace, oldest first.")
 
   @OptionGroup var place: PlaceOptions
+  @OptionGroup var speech: LanguageOptions
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -22,9 +24,10 @@ struct RunsCommand: ParsableCommand {
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       Console.result(String(decoding: try encoder.encode(runs), as: UTF8.self))
     } else if runs.isEmpty {
-      Console.error("\(place.workspace) holds no runs.")
+      Console.error(Words.noRuns(in: place.workspace)[speech.language])
     } else {
-      for run in runs { Console.result(run.line) }
+      let rows = runs.map { $0.cells(in: speech.language) }
+      for line in rows.aligned(toLeft: 4) { Console.result(String(line.dropFirst(2))) }
     }
   }
 }
@@ -37,17 +40,20 @@ private struct ListedRun: Encodable {
   let exit_status: Int?
   let started_at: String
 
+  private static let unfinished = "unfinished"
+
   init(_ record: RunRecord) throws {
     run_id = record.id
     pipeline = try record.fact(.pipeline) ?? ""
-    status = try record.fact(.status) ?? "unfinished"
+    status = try record.fact(.status) ?? Self.unfinished
     exit_status = try record.fact(.exitStatus).flatMap { Int($0) }
     let seconds = try record.fact(.startedAt).flatMap { TimeInterval($0) } ?? 0
     started_at = Date(timeIntervalSince1970: seconds).formatted(.iso8601)
   }
 
-  var line: String {
+  func cells(in language: Language) -> [String] {
     let exit = exit_status.map { " (\($0))" } ?? ""
-    return "\(run_id)  \(started_at)  \(pipeline)  \(status)\(exit)"
+    let standing = Words.standing(status == Self.unfinished ? nil : status)[language]
+    return [run_id, started_at, pipeline, standing + exit]
   }
 }

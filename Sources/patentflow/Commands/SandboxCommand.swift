@@ -55,7 +55,7 @@ struct SandboxCommand: AsyncParsableCommand {
 
   func run() async throws {
     let configuration = try configuration
-    let result = await withInterruption(saying: nil) {
+    let result = await withInterruption(told: nil) {
       try await StandIn(configuration).run { address in
         Console.result(address)
         let variables = configuration.credentials.environment(at: address)
@@ -74,12 +74,19 @@ struct SandboxCommand: AsyncParsableCommand {
   private var configuration: StandIn.Configuration {
     get throws {
       guard latency >= 0 else { throw WrongUse("--latency \(latency): milliseconds from 0 on") }
+      guard (0...65_535).contains(port) else {
+        throw WrongUse("--port \(port): a port from 1 to 65535 is expected, or 0 for a free one")
+      }
       do {
         return StandIn.Configuration(
           port: port, corpus: try Corpus(spec: corpus),
           faults: try faults.map { try Faults(spec: $0) } ?? .none,
           rates: try rate.map { try PaceSpec(spec: $0) } ?? .unlimited,
           latency: .milliseconds(latency), sipop: SIPOPTerms(callsAMonth: sipopCalls))
+      } catch let error as CocoaError {
+        throw WrongUse(
+          "--corpus \(corpus): \(error.localizedDescription) Name an NDJSON file, or generated, large "
+            + "or synthetic.")
       } catch {
         throw WrongUse("\(error)")
       }

@@ -1,4 +1,5 @@
 import Foundation
+import PatentModel
 import Pipeline
 import Workspace
 
@@ -8,28 +9,28 @@ struct Confirmation {
   let unasked: Money
   /// What `--max-cost` allows; nil without it.
   let mostCost: Money?
+  let language: Language
 
   /// Somebody sits there who can read and answer.
   static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && Console.errorIsTerminal }
 
   /// - Returns: Whether the run may begin.
   func isGiven(for forecast: Forecast, at now: Date) -> Bool {
-    for line in ForecastTable(forecast, at: now).lines { Console.error(line) }
+    for line in ForecastTable(forecast, at: now, in: language).lines { Console.error(line) }
     Console.error("")
     guard let question = question(about: forecast.cost) else { return true }
-    Console.errorWithoutLineEnd("\(question) Go on? [y/N] ")
+    Console.errorWithoutLineEnd("\(question[language]) \(Words.goOn[language]) [y/N] ")
     let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
     return ["y", "yes", "是", "好"].contains(answer)
   }
 
   /// What has to be asked; nil where nothing has.
-  func question(about cost: CostForecast) -> String? {
+  func question(about cost: CostForecast) -> Words? {
     let foreseen = cost.known?.high ?? .zero
     let most = mostCost.map { min($0, foreseen) } ?? foreseen
     let isUnpriced = !cost.unpriced.isEmpty
     guard isUnpriced || most > unasked else { return nil }
-    guard most > .zero else { return "What this run costs is not known: no price is set." }
-    return "This run may cost \(most) CNY"
-      + (isUnpriced ? ", and more for calls whose price is not known." : ".")
+    guard most > .zero else { return .costUnknown }
+    return .mayCost(most, andMore: isUnpriced)
   }
 }

@@ -8,6 +8,11 @@ enum Interruptible<Value: Sendable>: Sendable {
   case ended(Value)
   case failed(any Error)
   case interrupted(ExitStatus)
+
+  var isEnded: Bool {
+    guard case .ended = self else { return false }
+    return true
+  }
 }
 
 /// Runs `body` until it ends, or until SIGINT or SIGTERM comes.
@@ -16,11 +21,11 @@ enum Interruptible<Value: Sendable>: Sendable {
 /// process ends in any case. That is safe at every moment, as a kill is.
 ///
 /// - Parameters:
-///   - advice: Told to the person who interrupts; nil to say nothing.
+///   - told: Called when a signal has come, to answer the person who has sent it.
 ///   - body: Should end soon once it is cancelled.
 /// - Returns: What `body` returned or threw; after a signal the interruption, whatever `body` made of it.
 func withInterruption<Value: Sendable>(
-  saying advice: String?, _ body: @escaping @Sendable () async throws -> Value
+  told: (@Sendable () -> Void)?, _ body: @escaping @Sendable () async throws -> Value
 ) async -> Interruptible<Value> {
   await withTaskGroup(of: Interruptible<Value>?.self) { group in
     let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
@@ -30,7 +35,7 @@ func withInterruption<Value: Sendable>(
     group.addTask {
       for await signal in signals {
         let status: ExitStatus = signal == .sigint ? .interrupted : .terminated
-        if let advice { Console.error(advice) }
+        told?()
         // Not a task: a body that computes may hold all threads that tasks have.
         DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(1_900)) {
           exit(status.rawValue)

@@ -2,6 +2,7 @@ import ByteFormats
 import Extract
 import Foundation
 import Logging
+import PatentModel
 import Pipeline
 import Workspace
 
@@ -33,6 +34,7 @@ struct Planning {
   let probes: Int
   let place: PlaceOptions
   let settings: SettingOptions
+  let language: Language
   let logger: Logger
   let isQuiet: Bool
 
@@ -84,7 +86,7 @@ struct Planning {
     let lookout = try await lookout()
     let forecast = try await lookout.forecast()
     guard try await Probe(of: probes, from: lookout).calls == 0 else { return nil }
-    say("Nothing to probe: the length of every list is known.")
+    say(.nothingToProbe)
     return Result(forecast: forecast, input: lookout.input)
   }
 
@@ -103,7 +105,7 @@ struct Planning {
       clock: clock)
     _ = try await lookout.forecast()
     let probe = try await Probe(of: probes, from: lookout)
-    say("Probing: \(probe.calls.counted("call")), \(probe.cost.sentence)")
+    say(.probing(probe.calls, for: probe.cost))
     // What is bought now is of this origin; a workspace that is new takes it.
     guard try workspace.holds(answersOf: origin) else { throw otherOrigin }
     let connections = plan.providers.values.map(\.concurrency).reduce(2, +)
@@ -111,7 +113,7 @@ struct Planning {
       try await HTTPTransport.withTransport(connections: connections) { transport in
         let resources = RunResources(
           workspace: workspace, archive: archive, ledger: ledger, transport: transport,
-          environment: environment, clock: clock, logger: logger)
+          environment: environment, clock: clock, logger: logger, language: language)
         let bought = try await probe.buy(for: lookout, with: resources, scratch: scratch)
         for shortfall in bought.shortfalls { Console.error("patentflow: \(shortfall)") }
         return Result(
@@ -121,8 +123,8 @@ struct Planning {
     }
   }
 
-  private func say(_ text: String) {
-    if !isQuiet { Console.error(text) }
+  private func say(_ words: Words) {
+    if !isQuiet { Console.error(words[language]) }
   }
 
   private var orderOfHeldList: RunOrder {

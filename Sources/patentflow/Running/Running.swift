@@ -1,5 +1,7 @@
 import Extract
 import Foundation
+import Load
+import PatentModel
 import Pipeline
 import Workspace
 
@@ -28,6 +30,8 @@ struct Running {
     let origin: WorkspaceOrigin = order.usesSandbox ? .sandbox : .providers
     // Before a run is begun that could not go on.
     if buying.from == nil { try check(workspace, for: origin) }
+    // What could not be written would be paid for in vain.
+    try AtomicFile(order.outputFolder.appending(path: "run.json")).checkPlace()
     let ledger = try Ledger(
       at: place.ledgerURL(environment, isSandbox: order.usesSandbox))
     let archive = try Archive(at: workspace.archiveURL)
@@ -38,12 +42,16 @@ struct Running {
         try book.plan.checkAccounts(in: environment)
       }
       warn(of: book)
+      let display = ProgressDisplay(
+        talk.manner, input: book.order.inputName, stages: book.plan.extractStages.map(\.stage.name),
+        in: talk.language)
       let connections = book.plan.providers.values.map(\.concurrency).reduce(2, +)
       return try await HTTPTransport.withTransport(connections: connections) { transport in
         let resources = RunResources(
           workspace: workspace, archive: archive, ledger: ledger, transport: transport,
-          environment: environment, clock: clock, logger: talk.logger)
-        return try await run(book, resources: resources)
+          environment: environment, clock: clock,
+          logger: talk.log.logger { display.say([$0]) }, language: talk.language)
+        return try await run(book, resources: resources, shownOn: display)
       }
     }
   }
@@ -72,36 +80,24 @@ struct Running {
         + "\(unpriced.joined(separator: ", ")), or bound them by items or calls")
   }
 
-  private func advice(for book: RunBook) -> String {
-    "Stopping; what is on its way is received and kept. Go on with: "
-      + place.resumption(of: book.record.id)
-  }
-
-  private func run(_ book: RunBook, resources: RunResources) async throws -> ExitStatus {
-    let display = ProgressDisplay(talk.style, input: book.order.inputName)
+  private func run(
+    _ book: RunBook, resources: RunResources, shownOn display: ProgressDisplay
+  ) async throws -> ExitStatus {
+    let resumption = place.resumption(of: book.record.id, envFile: settings.envFile)
     let run = PipelineRun(
       book.plan, order: book.order, record: book.record, resources: resources,
       redoing: buying.from, mayReorder: buying.reorder)
-    let result = await withInterruption(saying: talk.quiet ? nil : advice(for: book)) {
-      try await withThrowingTaskGroup(of: RunEnding?.self) { group in
-        group.addTask {
-          await display.run()
-          return nil
-        }
-        group.addTask { try await run.run { display.take($0) } }
-        while let ending = try await group.next() {
-          guard let ending else { continue }
-          group.cancelAll()
-          return ending
-        }
-        throw CancellationError()
-      }
+    let advice = talk.quiet ? [] : [Words.stopping(resumption: resumption)[talk.language]]
+    let result = await withInterruption(told: { display.say(advice) }) {
+      try await watch(run, on: display)
     }
-    display.show()
+    display.finish(isTold: result.isEnded)
     switch result {
     case .ended(let ending):
-      Receipt(ending, run: book.record.id, place: place, output: book.order.output)
-        .write(isQuiet: talk.quiet)
+      let receipt = Receipt(
+        ending, stops: display.stops, output: book.order.output.relativeToHere,
+        resumption: resumption, opener: settings.opener, language: talk.language)
+      receipt.write(display.manner, isQuiet: talk.quiet)
       return ending.exitStatus
     case .failed(let error as InputFault):
       try book.discard()
@@ -114,12 +110,53 @@ struct Running {
       return status
     }
   }
+
+  /// Runs it, and shows all the while how far it is.
+  private func watch(_ run: PipelineRun, on display: ProgressDisplay) async throws -> RunEnding {
+    try await withThrowingTaskGroup(of: RunEnding?.self) { group in
+      group.addTask {
+        await display.run()
+        return nil
+      }
+      group.addTask { try await run.run { display.take($0) } }
+      while let ending = try await group.next() {
+        guard let ending else { continue }
+        group.cancelAll()
+        return ending
+      }
+      throw CancellationError()
+    }
+  }
+}
+
+extension SettingOptions {
+  /// The command that shows a page on this machine's screen; nil where there is none.
+  fileprivate var opener: String? {
+    #if os(macOS)
+      return "open"
+    #else
+      let own = ProcessInfo.processInfo.environment
+      let hasScreen = ["DISPLAY", "WAYLAND_DISPLAY"].contains { own[$0]?.isEmpty == false }
+      return hasScreen ? "xdg-open" : nil
+    #endif
+  }
+}
+
+extension String {
+  /// A path as a person in this folder would write it.
+  fileprivate var relativeToHere: String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return hasPrefix(here) ? String(dropFirst(here.count)) : self
+  }
 }
 
 extension PlaceOptions {
-  /// What to type to go on with a run.
-  func resumption(of run: String) -> String {
-    "patentflow resume \(run)" + (workspace == ".patentflow" ? "" : " --workspace \(workspace)")
+  /// What to type to go on with a run whose credentials came from a file, or from the environment.
+  func resumption(of run: String, envFile: String? = nil) -> String {
+    var words = ["patentflow", "resume", run]
+    if workspace != ".patentflow" { words += ["--workspace", workspace] }
+    if let envFile { words += ["--env-file", envFile] }
+    return words.asCommand
   }
 
   /// Shared over workspaces where `PATENTFLOW_LEDGER` names a file, else the workspace's own.

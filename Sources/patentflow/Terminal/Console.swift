@@ -14,5 +14,15 @@ enum Console {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }
 
+  /// As it is at this moment; the usual one where there is no terminal, or it does not say.
+  static var size: TerminalSize {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
+    else {
+      return TerminalSize()
+    }
+    return TerminalSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
+  }
+
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }

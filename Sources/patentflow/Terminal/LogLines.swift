@@ -6,11 +6,13 @@ enum LogFormat: String, CaseIterable, Sendable {
   case text, json
 }
 
-/// Writes log lines to standard error.
+/// Makes lines of what is logged.
 struct LogLines: LogHandler {
   var metadata: Logger.Metadata = [:]
   var logLevel: Logger.Level = .notice
   let format: LogFormat
+  /// Gets each line.
+  let write: @Sendable (String) -> Void
 
   subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
@@ -23,7 +25,7 @@ struct LogLines: LogHandler {
     switch format {
     case .text:
       let pairs = values.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
-      Console.error("\(timestamp) \(event.level) \(event.message) \(pairs)")
+      write("\(timestamp) \(event.level) \(event.message) \(pairs)")
     case .json:
       var line = Dictionary(uniqueKeysWithValues: values.map { ($0.key, "\($0.value)") })
       line["time"] = timestamp
@@ -32,7 +34,7 @@ struct LogLines: LogHandler {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       if let json = try? encoder.encode(line) {
-        Console.error(String(decoding: json, as: UTF8.self))
+        write(String(decoding: json, as: UTF8.self))
       }
     }
   }

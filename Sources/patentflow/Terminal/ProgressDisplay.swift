@@ -1,109 +1,101 @@
-import ArgumentParser
 import Extract
 import Foundation
-import Load
+import PatentModel
 import Pipeline
 import Synchronization
-import Workspace
 
-/// How progress is shown.
-enum ProgressStyle: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case auto, bar, plain, json, none
-
-  /// A bar on a terminal, plain lines on a pipe.
-  var resolved: ProgressStyle {
-    self == .auto ? (Console.errorIsTerminal ? .bar : .plain) : self
-  }
-}
-
-/// Shows on standard error how far a run is: a bar that stays in its place, or a line now and then.
+/// Shows on standard error how far a run is, in one of several manners, and what else is to be said.
 final class ProgressDisplay: Sendable {
-  private let style: ProgressStyle
+  private struct Shown {
+    var state: ProgressState
+    var foot = Foot()
+    /// The providers whose stop has been told.
+    var told: Set<String> = []
+  }
+
+  let manner: ProgressManner
   /// The list, as the person called it.
   private let input: String
-  private let state = Mutex(ProgressState())
-  private let drawn = Mutex(0)
+  private let language: Language
+  private let shown: Mutex<Shown>
 
-  init(_ style: ProgressStyle, input: String) {
-    self.style = style.resolved
+  /// - Parameters:
+  ///   - manner: How it is shown.
+  ///   - input: The list, as the person called it.
+  ///   - stages: The names of those that buy, in the order of the pipeline.
+  ///   - language: That the person reads.
+  init(_ manner: ProgressManner, input: String, stages: [String], in language: Language) {
+    self.manner = manner
     self.input = input
+    self.language = language
+    shown = Mutex(Shown(state: ProgressState(of: stages)))
   }
 
+  /// What is waited for, as far as is known.
+  var stops: [String: Refusal] { shown.withLock { $0.state.stops } }
+
   func take(_ event: RunEvent) {
-    state.withLock { $0.take(event, at: Date()) }
-    if style == .json, let line = event.json { Console.error(line) }
-    if case .read(let report) = event { say(report.lines(of: input)) }
+    let isNews = shown.withLock { shown in
+      shown.state.take(event, at: Date())
+      guard case .stopped(let name, _) = event else { return true }
+      return shown.told.insert(name).inserted
+    }
+    if manner == .json, isNews, let line = event.json { return say([line]) }
+    switch event {
+    case .read(let report): tell(report.lines(of: input, in: language))
+    case .stopped(let name, let refusal) where isNews && manner != .bar:
+      tell([Words.waiting(for: name, by: refusal)[language]])
+    default: break
+    }
   }
 
   /// Shows the state again and again until it is cancelled.
   func run() async {
-    let pause: Duration =
-      switch style {
-      case .bar: .milliseconds(200)
-      case .plain, .json: .seconds(3)
-      case .auto, .none: .seconds(3_600)
-      }
-    while (try? await Task.sleep(for: pause)) != nil { show() }
+    var pause = manner.pause(after: nil)
+    while (try? await Task.sleep(for: pause)) != nil {
+      show()
+      pause = manner.pause(after: pause)
+    }
   }
 
   /// Shows the state as it is now.
   func show() {
     let now = Date()
-    let state = state.withLock { $0 }
-    switch style {
-    case .plain: for line in state.lines(at: now) { Console.error(line) }
-    case .bar: draw(state, at: now)
-    case .json: for stage in state.stages { Console.error(stage.json) }
-    case .auto, .none: break
+    switch manner {
+    case .bar: draw(at: now)
+    case .lines, .seldom:
+      say(shown.withLock { $0.state.lines(at: now) }.map { $0[language] })
+    case .json: say(shown.withLock { $0.state.stages }.map(\.json))
+    case .none: break
     }
   }
 
-  /// Says something that stays on the screen.
-  private func say(_ lines: [String]) {
-    guard !lines.isEmpty else { return }
-    switch style {
-    case .auto, .none, .json: break
-    case .plain: lines.forEach(Console.error)
-    case .bar:
-      drawn.withLock { drawn in
-        let erasing = drawn > 0 ? "\u{1B}[\(drawn)A\u{1B}[J" : ""
-        Console.errorWithoutLineEnd(erasing + lines.map { $0 + "\n" }.joined())
-        drawn = 0
-      }
+  /// Shows the state for the last time; what is written next stands below it.
+  ///
+  /// - Parameter isTold: Whether what is written next tells all that bars do: they go then.
+  func finish(isTold: Bool) {
+    if manner != .seldom { show() }
+    if isTold { say([]) } else { shown.withLock { $0.foot.leave() } }
+  }
+
+  /// Writes lines that stay on the screen.
+  func say(_ lines: [String]) {
+    shown.withLock { shown in
+      let text = shown.foot.put(lines, on: Console.size)
+      if !text.isEmpty { Console.errorWithoutLineEnd(text) }
     }
   }
 
-  private func draw(_ state: ProgressState, at now: Date) {
-    let lines =
-      state.activity.map { [$0] } ?? state.stages.map { "\($0.bar(width: 20)) \($0.line(at: now))" }
-    drawn.withLock { drawn in
-      var text = drawn > 0 ? "\u{1B}[\(drawn)A" : ""
-      for line in lines { text += "\u{1B}[2K\(line.prefix(79))\n" }
-      for _ in 0..<max(0, drawn - lines.count) { text += "\u{1B}[2K\n" }
-      Console.errorWithoutLineEnd(text)
-      drawn = max(drawn, lines.count)
-    }
+  /// Writes what only people read.
+  private func tell(_ lines: [String]) {
+    if manner != .none, manner != .json { say(lines) }
   }
-}
 
-extension RunEvent {
-  /// A line for machines; nil for a step, of which there are too many.
-  fileprivate var json: String? {
-    switch self {
-    case .started(let run): #"{"event":"started","run_id":"\#(run)"}"#
-    case .read(let report):
-      #"{"event":"read","rows":\#(report.counts.rows),"accepted":\#(report.counts.accepted)}"#
-    case .step: nil
-    case .merging(let stage): #"{"event":"merging","stage":"\#(stage)"}"#
-    case .loaded(let stage, let file):
-      #"{"event":"loaded","stage":"\#(stage)","path":"\#(file.path)","records":\#(file.records)}"#
+  private func draw(at now: Date) {
+    let size = Console.size
+    shown.withLock { shown in
+      let lines = ProgressTable(shown.state, at: now, in: language).lines(width: size.columns)
+      Console.errorWithoutLineEnd(shown.foot.draw(lines, on: size))
     }
-  }
-}
-
-extension ProgressState.Stage {
-  fileprivate var json: String {
-    #"{"event":"progress","stage":"\#(name)","done":\#(ended),"total":\#(total),"#
-      + #""records":\#(records),"reused":\#(reused),"failed":\#(failed),"deferred":\#(deferred)}"#
   }
 }

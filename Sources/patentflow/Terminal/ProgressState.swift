@@ -1,81 +1,105 @@
 import Extract
 import Foundation
 import Load
+import PatentModel
 import Pipeline
+import Workspace
 
 /// How far the stages of a run are; told each event, it says what a person would like to see.
 struct ProgressState: Sendable {
-  struct Stage: Sendable {
-    let name: String
-    var total = 0
-    var done = 0
-    var reused = 0
-    var records = 0
-    var failed = 0
-    var deferred = 0
-    var began: Date
+  /// Those that have begun, in the order of the pipeline.
+  private(set) var stages: [StageProgress] = []
+  /// What is done when no stage that buys is under way, and since when.
+  private(set) var activity: (words: Words, since: Date)?
+  /// Providers and endpoints that are not called for now, and why, by name.
+  private(set) var stops: [String: Refusal] = [:]
 
-    /// Questions that have come to an end, whichever.
-    var ended: Int { done + failed + deferred }
-  }
+  private let order: [String]
 
-  private(set) var stages: [Stage] = []
-  /// What is done when no stage that buys is under way.
-  private(set) var activity: String?
+  /// - Parameter order: The names of the stages that buy, as they stand in the pipeline.
+  init(of order: [String] = []) { self.order = order }
 
   mutating func take(_ event: RunEvent, at now: Date) {
     switch event {
     case .started, .read: break
-    case .step(let name, let step): take(step, of: name, at: now)
-    case .merging(let stage): activity = "\(stage): merging"
-    case .loaded(let stage, let file): activity = "\(stage): wrote \(file.path)"
+    case .step(let name, let step): change(name, at: now) { $0.take(step, at: now) }
+    case .billed(let name, let spending):
+      change(name, at: now) { $0.spent = $0.spent + spending }
+    case .stopped(let name, let refusal): stops[name] = refusal
+    case .merging(let stage): activity = (.merging(stage), now)
+    case .loaded(let stage, let file): activity = (.wrote(file.path, by: stage), now)
     }
   }
 
-  private mutating func take(_ step: StageStep, of name: String, at now: Date) {
-    if !stages.contains(where: { $0.name == name }) { stages.append(Stage(name: name, began: now)) }
-    guard let place = stages.firstIndex(where: { $0.name == name }) else { return }
+  private mutating func change(
+    _ name: String, at now: Date, _ change: (inout StageProgress) -> Void
+  ) {
+    if !stages.contains(where: { $0.name == name }) {
+      stages.append(StageProgress(name: name, began: now))
+      let place = { [order] (name: String) in order.firstIndex(of: name) ?? order.count }
+      stages.sort { place($0.name) < place($1.name) }
+    }
+    if let place = stages.firstIndex(where: { $0.name == name }) { change(&stages[place]) }
+  }
+
+  /// A line for each stage, or for what is done behind them.
+  func lines(at now: Date) -> [Words] {
+    activity.map { [$0.words] } ?? stages.map { $0.line(at: now) }
+  }
+
+  /// A line for each provider that is waited for.
+  var waits: [Words] {
+    stops.sorted { $0.key < $1.key }.map { .waiting(for: $0.key, by: $0.value) }
+  }
+}
+
+/// How far a stage is that buys, in questions.
+struct StageProgress: Sendable {
+  let name: String
+  private(set) var total = 0
+  private(set) var done = 0
+  private(set) var reused = 0
+  private(set) var records = 0
+  private(set) var failed = 0
+  private(set) var deferred = 0
+  var spent = Spending.zero
+
+  private let began: Date
+  private var latest: Date
+
+  init(name: String, began: Date) {
+    self.name = name
+    self.began = began
+    latest = began
+  }
+
+  mutating func take(_ step: StageStep, at now: Date) {
+    latest = now
     switch step {
-    case .raised(let count): stages[place].total += count
+    case .raised(let count): total += count
     case .answered(let count, let records, let isReused):
-      stages[place].done += count
-      stages[place].records += records
-      if isReused { stages[place].reused += count }
-    case .failed(let count): stages[place].failed += count
-    case .deferred(let count, _): stages[place].deferred += count
+      done += count
+      self.records += records
+      if isReused { reused += count }
+    case .failed(let count): failed += count
+    case .deferred(let count, _): deferred += count
     case .listed: break
     }
   }
 
-  /// A line for each stage: done of total, records, rate and the time that is left.
-  func lines(at now: Date) -> [String] {
-    activity.map { [$0] } ?? stages.map { $0.line(at: now) }
-  }
-}
+  /// Questions that have come to an end, whichever.
+  var ended: Int { done + failed + deferred }
 
-extension ProgressState.Stage {
-  func line(at now: Date) -> String {
-    var parts = ["\(name) \(ended)/\(total)", "\(records) records"]
-    if reused > 0 { parts.append("\(reused) reused") }
-    if failed > 0 { parts.append("\(failed) failed") }
-    if deferred > 0 { parts.append("\(deferred) deferred") }
-    let seconds = max(now.timeIntervalSince(began), 0.001)
-    let rate = Double(ended) / seconds
-    parts.append("\(rate < 10 ? String(format: "%.1f", rate) : String(Int(rate)))/s")
-    if ended < total, rate > 0 { parts.append("ETA \(Self.clock(Double(total - ended) / rate))") }
-    return parts.joined(separator: " · ")
+  /// Answers a second that had to be waited for; nil before the first.
+  func rate(at now: Date) -> Double? {
+    let end = ended < total ? now : latest
+    let waitedFor = done - reused + failed
+    return waitedFor > 0 ? Double(waitedFor) / max(end.timeIntervalSince(began), 0.001) : nil
   }
 
-  /// A bar of so many cells, full as far as the stage is done.
-  func bar(width: Int) -> String {
-    let full = total == 0 ? 0 : ended * width / total
-    return String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-  }
-
-  private static func clock(_ seconds: Double) -> String {
-    let whole = Int(seconds.rounded(.up))
-    let parts = [whole / 3_600, whole / 60 % 60, whole % 60]
-    return (parts[0] > 0 ? parts : Array(parts.dropFirst()))
-      .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  /// Until all is ended that is known of; nil where nobody can tell, and at the end.
+  func secondsLeft(at now: Date) -> Double? {
+    guard ended < total, let rate = rate(at: now) else { return nil }
+    return Double(total - ended) / rate
   }
 }

@@ -262,7 +262,7 @@ struct InputReaderTests {
     let rows = try rows("公开号,注\nCN114154014A,a\n\"CN101865807A,b\nCN303948524S,c\n")
     #expect(rows.map(\.line) == [2, 3, 4])
     #expect(rows.map(\.reason) == [nil, "wrong_field_count", nil])
-    #expect(rows[1].column == 1 && rows[1].finding?.contains("quote") == true)
+    #expect(rows[1].column == 1 && rows[1].finding?.english.contains("quote") == true)
   }
 
   @Test func `a file may be compressed`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import PatentModel
 import Providers
 import TestSupport
 import Testing
@@ -103,7 +104,7 @@ struct OrderTests {
     let companies = (1...20).map { Subject(company: "甲\($0)") }
     _ = try await bench.ordering().run(over: [companies])
     #expect(bench.transport.sent.count <= 4, "those that were on their way")
-    #expect(bench.standing.accountRefusals.map(\.refusal.remedy) == ["Ask."])
+    #expect(bench.standing.accountRefusals.map(\.refusal.remedy.english) == ["Ask."])
     let questions = companies.flatMap { ShopOrder().questions(about: $0) }
     #expect(try await bench.archive.obstacles(to: questions, at: bench.clock.now()).isEmpty)
     #expect(try bench.record.counts(of: "details").deferred == 20)

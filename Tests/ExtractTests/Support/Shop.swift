@@ -1,3 +1,4 @@
+import PatentModel
 import Providers
 import Workspace
 
@@ -34,7 +35,8 @@ struct ShopOrder: Inquiry {
     case "free": Reading(.retry(after: nil), code: "free", message: "", charge: .nothing)
     case "stop":
       Reading(
-        .stopped(Stop(.endpoint, until: .personActs, remedy: "Ask.")), code: "105", message: "",
+        .stopped(Stop(.endpoint, until: .personActs, remedy: ["Ask.", "问。"])), code: "105",
+        message: "",
         charge: charge)
     case "taken": Reading(.pollAgain, code: "205", message: "", charge: .nothing)
     case "refused": Reading(.refused, code: "refused", message: "", charge: .nothing)

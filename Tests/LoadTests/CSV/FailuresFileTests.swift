@@ -1,5 +1,6 @@
 import Foundation
 import Load
+import PatentModel
 import Testing
 
 struct FailuresFileTests {
@@ -12,15 +13,15 @@ struct FailuresFileTests {
   }
 
   @Test func `each failure is a line under the header`() throws {
-    let file = try FailuresFile.write(into: folder.url) { add in
+    let file = try FailuresFile.write(into: folder.url, in: .english) { add in
       try add(
         Failure(
           line: 7, value: "某公司, 北京", stage: "search", provider: "qcc", code: "201",
-          reason: "no_record", remedy: "Check the name."))
+          reason: "no_record", remedy: ["Check the name.", "请核对名称。"]))
       try add(
         Failure(
           line: nil, value: "CN114154014A", stage: "details", provider: nil, code: nil,
-          reason: "not_retrieved_yet", remedy: "Resume the run."))
+          reason: "not_retrieved_yet", remedy: ["Resume the run.", "续跑本次运行。"]))
     }
 
     let expected = [
@@ -37,15 +38,15 @@ struct FailuresFileTests {
   func `no text runs as a formula where the file is opened`(text: String) throws {
     let formula = Failure(
       line: 2, value: text, stage: "search", provider: "qcc", code: "201", reason: text,
-      remedy: "Check the name.")
-    _ = try FailuresFile.write(into: folder.url) { try $0(formula) }
+      remedy: ["Check the name.", "请核对名称。"])
+    _ = try FailuresFile.write(into: folder.url, in: .english) { try $0(formula) }
 
     let line = try #require(try self.text().split(separator: "\r\n").last)
     #expect(line.components(separatedBy: "'" + text).count == 3, "\(line)")
   }
 
   @Test func `without a failure the header stands alone`() throws {
-    let file = try FailuresFile.write(into: folder.url) { _ in }
+    let file = try FailuresFile.write(into: folder.url, in: .english) { _ in }
 
     #expect(try text() == "line,value,stage,provider,code,reason,remedy\r\n")
     #expect(file.records == 0)
@@ -55,12 +56,12 @@ struct FailuresFileTests {
   }
 
   @Test func `many failures are written as they come`() throws {
-    let file = try FailuresFile.write(into: folder.url) { add in
+    let file = try FailuresFile.write(into: folder.url, in: .english) { add in
       for line in 1...10_000 {
         try add(
           Failure(
             line: line, value: "v", stage: "s", provider: nil, code: nil, reason: "r",
-            remedy: "m"))
+            remedy: Words(name: "m")))
       }
     }
 

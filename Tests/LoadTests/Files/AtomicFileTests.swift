@@ -17,6 +17,20 @@ struct AtomicFileTests {
     String(decoding: try Data(contentsOf: file), as: UTF8.self)
   }
 
+  @Test func `a place that can be written is made, and nothing is left in it`() throws {
+    try AtomicFile(folder.file("out").appending(path: "run.json")).checkPlace()
+
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("out").path).isEmpty)
+  }
+
+  @Test func `a place that cannot be written is told before there is anything to write`() throws {
+    try Data("a file".utf8).write(to: folder.file("taken"))
+
+    #expect(throws: FileFault.self) {
+      try AtomicFile(folder.file("taken").appending(path: "run.json")).checkPlace()
+    }
+  }
+
   @Test func `the target appears with the last byte`() throws {
     try Data("old".utf8).write(to: target)
 

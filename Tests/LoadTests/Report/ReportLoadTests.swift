@@ -10,10 +10,10 @@ struct ReportLoadTests {
 
   private func page(
     of run: ReportedRun = .sample, from checkpoint: Checkpoint,
-    in language: ReportLoad.Language = .english
+    in language: Language? = .english, for reader: Language = .english
   ) async throws -> String {
     let file = try await ReportLoad(language: language).load(
-      run, from: LoadSource(checkpoint), into: folder.file("out"))
+      run, from: LoadSource(checkpoint), into: folder.file("out"), in: reader)
     let data = try Data(contentsOf: folder.file("out").appending(path: file.path))
     return String(decoding: data, as: UTF8.self)
   }
@@ -40,7 +40,7 @@ struct ReportLoadTests {
     run.failures.add(
       Failure(
         line: 7, value: "某公司", stage: "search", provider: "qcc", code: "201", reason: "no_record",
-        remedy: "Check the name."))
+        remedy: ["Check the name.", "请核对名称。"]))
 
     let page = try await page(of: run, from: .sample(in: folder))
 
@@ -86,7 +86,8 @@ struct ReportLoadTests {
     run.outputs = [LoadedFile(path: text, records: 1, bytes: 1, sha256: text)]
     run.failures.add(
       Failure(
-        line: 1, value: text, stage: text, provider: text, code: text, reason: text, remedy: text))
+        line: 1, value: text, stage: text, provider: text, code: text, reason: text,
+        remedy: Words(name: text)))
 
     let page = try await page(of: run, from: checkpoint)
 
@@ -105,12 +106,15 @@ struct ReportLoadTests {
   }
 
   @Test(arguments: [
-    (ReportLoad.Language.english, "id=\"en\" checked"), (.chinese, "id=\"zh\" checked"),
+    (Language.english, "id=\"en\" checked"), (.chinese, "id=\"zh\" checked"),
   ])
   func `the language that is asked for shows first`(
-    language: ReportLoad.Language, mark: String
+    language: Language, mark: String
   ) async throws {
     #expect(try await page(from: .sample(in: folder), in: language).contains(mark))
+    #expect(
+      try await page(from: .sample(in: folder), in: nil, for: language).contains(mark),
+      "a page without a language of its own takes the reader's")
   }
 
   @Test func `every picture has a title and its figures as a table`() async throws {
@@ -178,7 +182,7 @@ struct ReportLoadTests {
       run.failures.add(
         Failure(
           line: number, value: "v\(number)", stage: "search", provider: "qcc", code: "201",
-          reason: number < 500 ? "no_record" : "odd \(number)", remedy: "r"))
+          reason: number < 500 ? "no_record" : "odd \(number)", remedy: Words(name: "r")))
     }
 
     let page = try await page(of: run, from: .sample(in: folder))

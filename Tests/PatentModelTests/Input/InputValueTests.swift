@@ -23,7 +23,7 @@ struct InputValueTests {
     ] as [(String, InputRow.Kind, String)])
   func `what asks for nothing is explained`(text: String, kind: InputRow.Kind, words: String) {
     let fault = #expect(throws: InputValue.Fault.self) { try InputValue(reading: text, as: kind) }
-    #expect(fault?.message.contains(words) == true, "\(String(describing: fault))")
+    #expect(fault?.message.english.contains(words) == true, "\(String(describing: fault))")
   }
 
   @Test func `doubts about a value come with it`() throws {

@@ -1,5 +1,6 @@
 import Extract
 import Foundation
+import PatentModel
 import Providers
 import Testing
 import Workspace
@@ -40,9 +41,9 @@ struct ForecastTests {
 
     let (search, details) = (forecast.stages[0], forecast.stages[1])
     #expect(search.calls == Bounds(1, 20) && !search.isExact)
-    #expect(search.assumptions.contains { $0.contains("guess") })
+    #expect(search.assumptions.contains { $0.english.contains("guess") })
     #expect(details.items == Bounds(0, 1_000) && details.calls == Bounds(0, 10))
-    #expect(details.assumptions.contains { $0.contains("“search”") })
+    #expect(details.assumptions.contains { $0.english.contains("“search”") })
     #expect(forecast.fits == nil, "ten calls a day are allowed")
   }
 
@@ -79,7 +80,7 @@ struct ForecastTests {
     details.mayOwnMore = true
     let owned = try forecast(["search": .lists([list], missing: 3), "details": details])
     #expect(owned.stages[1].items == Bounds(30, 150))
-    #expect(owned.stages[1].assumptions.contains { $0.contains("owned already") })
+    #expect(owned.stages[1].assumptions.contains { $0.english.contains("owned already") })
   }
 
   @Test func `a list that is bought again may have grown`() throws {

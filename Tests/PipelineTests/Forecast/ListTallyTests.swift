@@ -1,4 +1,5 @@
 import Extract
+import PatentModel
 import Providers
 import Testing
 
@@ -43,7 +44,8 @@ struct ListTallyTests {
 
   @Test mutating func `of a list that cannot be cut only the first rows are had`() {
     lists = ListTally(
-      ListExpectation(of: "licences", rowsPerPage: 50, reach: 5_000, isCut: false, guess: 0...20))
+      ListExpectation(
+        of: ["licences", "许可"], rowsPerPage: 50, reach: 5_000, isCut: false, guess: 0...20))
     lists.add(.of(6_000, owned: 50, missing: 99))
     #expect(lists.restCalls == Bounds(exactly: 99) && lists.restRows == Bounds(exactly: 4_950))
   }
@@ -56,7 +58,7 @@ struct ListTallyTests {
 
 extension ListExpectation {
   static let patents = ListExpectation(
-    of: "patents", rowsPerPage: 50, reach: 5_000, isCut: true, guess: 0...1_000)
+    of: ["patents", "专利"], rowsPerPage: 50, reach: 5_000, isCut: true, guess: 0...1_000)
 }
 
 extension ListEnding {

@@ -1,3 +1,4 @@
+import PatentModel
 import Providers
 import Testing
 
@@ -59,8 +60,8 @@ struct CodeOverrideTests {
     let table = QCC.codes.overridden(by: [
       "102": CodeOverride(class: .stopDay), "987": CodeOverride(class: .stopAccount),
     ])
-    #expect(table["102"]?.remedy == "Resume the run after midnight in Asia/Shanghai.")
-    let remedy = try #require(table["987"]?.remedy)
+    #expect(table["102"]?.remedy.english == "Resume the run after midnight in Asia/Shanghai.")
+    let remedy = try #require(table["987"]?.remedy.english)
     #expect(remedy.contains("support") && !remedy.contains("code_overrides"))
   }
 

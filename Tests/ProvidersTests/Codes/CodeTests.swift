@@ -1,3 +1,4 @@
+import PatentModel
 import Providers
 import Testing
 
@@ -37,7 +38,7 @@ struct CodeTests {
     default: #expect(reading.stop == nil)
     }
     #expect(code.remedy.isEmpty == (code.meaning == .ok))
-    #expect(code.remedy.isEmpty || code.remedy.hasSuffix("."))
+    #expect(code.remedy.isEmpty || code.remedy.english.hasSuffix("."))
   }
 
   /// The account is stopped for good by these, the second time by the latter: no general advice will do.

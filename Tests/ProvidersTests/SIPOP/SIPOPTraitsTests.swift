@@ -1,3 +1,4 @@
+import PatentModel
 import Providers
 import Testing
 
@@ -100,7 +101,7 @@ struct SIPOPTraitsTests {
       "sign_order param-timestamp-secret", "sign_length 16", "sign_case lower",
       "timestamp_zone UTC", "any order", "32 or 16", "lower or upper", "SIPOP_APP_SECRET",
     ] {
-      #expect(stop.remedy.contains(words))
+      #expect(stop.remedy.english.contains(words))
     }
   }
 

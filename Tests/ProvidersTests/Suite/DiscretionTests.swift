@@ -1,3 +1,4 @@
+import PatentModel
 import Providers
 import Testing
 
@@ -30,7 +31,7 @@ extension Specimen {
       dump(provider, to: &shown[0])
       let single = [replies.empty, replies.refusedKey, replies.throttled, Reply("<html></html>")]
       for reading in try readAnswer() + single.map(read) {
-        shown += [reading.code, reading.message, reading.stop?.remedy ?? ""]
+        shown += [reading.code, reading.message, reading.stop?.remedy.both ?? ""]
         // Where a file lies is told in no other way.
         if reading.next == nil { shown.append("\(reading.outcome)") }
       }

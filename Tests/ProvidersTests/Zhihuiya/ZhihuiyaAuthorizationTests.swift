@@ -1,4 +1,5 @@
 import Foundation
+import PatentModel
 import Providers
 import Testing
 

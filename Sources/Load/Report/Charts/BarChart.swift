@@ -1,4 +1,5 @@
 import ByteFormats
+import PatentModel
 
 /// Counts as bars that lie, each below its label: readable on a phone, since nothing is scaled.
 ///

@@ -1,4 +1,5 @@
 import ByteFormats
+import PatentModel
 
 /// Counts by year as columns that stand, each stacked of its parts.
 struct ColumnChart {

@@ -1,3 +1,5 @@
+import PatentModel
+
 /// How often something occurs.
 struct Tally: Hashable {
   let label: Words

@@ -1,4 +1,5 @@
 import GRDB
+import PatentModel
 
 /// What the page shows of a dataset, counted by its own tables.
 ///

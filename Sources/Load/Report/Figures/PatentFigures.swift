@@ -1,4 +1,5 @@
 import GRDB
+import PatentModel
 
 /// The patents in numbers: when, of which sort, in which state, about what.
 struct PatentFigures {

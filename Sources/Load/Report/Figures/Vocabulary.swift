@@ -1,3 +1,5 @@
+import PatentModel
+
 /// What the words of the model are called on the page.
 struct Vocabulary {
   private let entries: [String: Words]

@@ -1,4 +1,5 @@
 import ByteFormats
+import PatentModel
 
 /// Rows and columns on the page; the first column names the row.
 struct HTMLTable {

@@ -1,3 +1,5 @@
+import PatentModel
+
 extension ReportPage {
   /// The rows of the list, by what became of them.
   var asked: HTML {

@@ -1,4 +1,5 @@
 import ByteFormats
+import PatentModel
 
 extension ReportPage {
   /// Whose page it is, how the run ended, and the numbers that people ask for first.

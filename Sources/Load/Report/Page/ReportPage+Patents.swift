@@ -1,3 +1,5 @@
+import PatentModel
+
 extension ReportPage {
   /// The patents in pictures.
   var patents: HTML {

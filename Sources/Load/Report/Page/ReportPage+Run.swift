@@ -1,3 +1,5 @@
+import PatentModel
+
 extension ReportPage {
   /// What was spent, saved by reuse, and is left.
   var money: HTML {
@@ -64,7 +66,7 @@ extension ReportPage {
               .text(sort.stage), .number(group.count),
               .words(Vocabulary.reasons.words(sort.reason)),
               .text([sort.provider, sort.code].compactMap(\.self).joined(separator: " ")),
-              .text(group.remedy), .text(group.examples.map(\.shortened).joined(separator: "; ")),
+              .words(group.remedy), .text(group.examples.map(\.shortened).joined(separator: "; ")),
             ]
           }
         ).html,

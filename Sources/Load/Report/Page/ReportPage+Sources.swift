@@ -1,4 +1,5 @@
 import ByteFormats
+import PatentModel
 
 extension ReportPage {
   /// Who knew what, and where the providers disagree.

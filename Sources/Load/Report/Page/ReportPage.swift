@@ -1,3 +1,5 @@
+import PatentModel
+
 /// The page, whole: it asks for nothing from anywhere, and runs no script.
 ///
 /// The policy in its head forbids whatever might have come in with a name; the languages are switched by
@@ -5,7 +7,7 @@
 struct ReportPage {
   let run: ReportedRun
   let figures: DatasetFigures
-  let language: ReportLoad.Language
+  let language: Language
 
   var html: HTML {
     """
@@ -31,7 +33,7 @@ struct ReportPage {
   }
 
   private var languageSwitch: HTML {
-    let choices: [(ReportLoad.Language, String, String)] = [
+    let choices: [(Language, String, String)] = [
       (.english, "en", "English"), (.chinese, "zh", "中文"),
     ]
     return """

@@ -1,3 +1,4 @@
+import PatentModel
 package import Providers
 
 /// `qcc.company-patents`.
@@ -20,7 +21,7 @@ package struct QCCCompanyPatents: ExtractOperator {
     ]
     expectation = .list(
       ListExpectation(
-        of: "patents", rowsPerPage: traits.rowsPerPage, reach: traits.mostRows, isCut: true,
+        of: ["patents", "专利"], rowsPerPage: traits.rowsPerPage, reach: traits.mostRows, isCut: true,
         guess: 0...1_000))
   }
 }

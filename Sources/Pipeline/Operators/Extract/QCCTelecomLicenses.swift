@@ -1,3 +1,4 @@
+import PatentModel
 package import Providers
 
 /// `qcc.telecom-licenses`.
@@ -18,7 +19,8 @@ package struct QCCTelecomLicenses: ExtractOperator {
     inquiries = [QCC.LicenseList(traits: traits)]
     expectation = .list(
       ListExpectation(
-        of: "licences", rowsPerPage: traits.rowsPerPage, reach: traits.mostRows, isCut: false,
+        of: ["licences", "许可"], rowsPerPage: traits.rowsPerPage, reach: traits.mostRows,
+        isCut: false,
         guess: 0...20))
   }
 }

@@ -1,4 +1,5 @@
 import Load
+import PatentModel
 package import Providers
 
 /// `report`: written last, when it is known how the run went.
@@ -13,16 +14,19 @@ package struct WriteReport: StandaloneOperator {
   package static let role = Role.load
   package static let settings = [
     Setting(
-      "language", .words(of: ReportLoad.Language.self), "the language that shows first",
-      standard: "en")
+      "language", .words(of: Language.self),
+      "the language that shows first; left out, that of the run (`--lang`, or the locale)")
   ]
 
   let load: ReportLoad
 
   package init(_ options: Options?) throws(OptionFault) {
-    let word = options?.language ?? ReportLoad.Language.english.rawValue
-    guard let language = ReportLoad.Language(rawValue: word) else {
-      let known = ReportLoad.Language.allCases.map(\.rawValue)
+    guard let word = options?.language else {
+      load = ReportLoad(language: nil)
+      return
+    }
+    guard let language = Language(rawValue: word) else {
+      let known = Language.allCases.map(\.rawValue)
       throw OptionFault(
         "language", "“\(word)” is no language of the report",
         remedy: "Write \(known.joined(separator: " or ")).")

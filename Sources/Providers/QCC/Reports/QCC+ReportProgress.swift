@@ -1,3 +1,5 @@
+import PatentModel
+
 extension QCC {
   /// How far a report has come, by a reply of GetReportInfo that went well.
   enum ReportProgress {
@@ -99,12 +101,14 @@ extension Reading {
   /// 118 当前接口不支持此方式的调用: the document says POST, a client of the open platform GET.
   fileprivate func namingMethod(_ method: Request.Method) -> Reading {
     let other: Request.Method = method == .post ? .get : .post
-    let remedy =
-      "Set report.info_method below providers.qcc to \(other.rawValue): the provider does not take "
-      + "\(method.rawValue)."
-    guard case .stopped(let stop) = outcome else { return saying("\(message) \(remedy)") }
+    let remedy = Words(
+      en: "Set report.info_method below providers.qcc to \(other.rawValue): the provider does not "
+        + "take \(method.rawValue).",
+      zh: "将 providers.qcc 下的 report.info_method 设为 \(other.rawValue)：数据商不接受 \(method.rawValue)。")
+    let told = "\(message) \(remedy.english)"
+    guard case .stopped(let stop) = outcome else { return saying(told) }
     return Reading(
       .stopped(Stop(stop.scope, until: stop.until, remedy: remedy)), code: code,
-      message: "\(message) \(remedy)", charge: charge, isProvidersWord: isProvidersWord)
+      message: told, charge: charge, isProvidersWord: isProvidersWord)
   }
 }

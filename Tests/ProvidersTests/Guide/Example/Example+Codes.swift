@@ -1,3 +1,4 @@
+import PatentModel
 @testable package import Providers
 
 extension Example {
@@ -10,7 +11,10 @@ extension Example {
     ProviderCode("20", "malformed number", .badRequest, .free),
     ProviderCode(
       "30", "unknown key", .stopAccount, .free,
-      remedy: "Compare EXAMPLE_KEY with the key on the account’s page."),
+      remedy: [
+        "Compare EXAMPLE_KEY with the key on the account’s page.",
+        "将 EXAMPLE_KEY 与账号页面上的 KEY 核对。",
+      ]),
     ProviderCode("31", "daily limit reached", .stopDay, .free),
     ProviderCode("32", "too many calls", .slowDown, .free),
     ProviderCode("90", "internal error", .retry, .unknown),

@@ -1,3 +1,4 @@
+import PatentModel
 import Providers
 import Testing
 
@@ -125,7 +126,7 @@ struct QCCReportCollectionTests {
       Reply(#"{"Status":"118","Message":"【无效请求】当前接口不支持此方式的调用"}"#), to: [question])
     #expect(reading.word == "endpoint" && reading.charge == .nothing)
     let stop = try #require(reading.stop)
-    for text in [reading.message, stop.remedy] {
+    for text in [reading.message, stop.remedy.english] {
       #expect(text.contains("report.info_method") && text.contains("to \(other)"))
     }
     #expect(reading.message.hasPrefix("【无效请求】"))
