@@ -39,7 +39,10 @@ struct ReceiptTests {
     (.someFailed, ["Next       less -S out/failures.csv"]),
     (
       .deferred,
-      ["Next       after 2026-12-01 00:00:", "           patentflow resume 20260101-001"]
+      [
+        "Next       after 2026-12-01 00:00 (Asia/Shanghai):",
+        "           patentflow resume 20260101-001",
+      ]
     ),
     (
       .accountRefused,

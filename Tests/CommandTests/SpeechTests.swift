@@ -32,11 +32,12 @@ struct SpeechTests {
       let status = try await buyer.patentflow(["status"])
       let quota = try await buyer.patentflow(["quota"])
       let runs = try await buyer.patentflow(["runs"])
+      let check = try await buyer.patentflow(["check", buyer.pipeline, "--input", "list.csv"])
 
       #expect(run.end == .status(0), "\(run.errors)")
       let told = [
         plan.outputText, plan.errors, run.errors, status.outputText, quota.outputText,
-        runs.outputText,
+        runs.outputText, check.outputText,
       ]
       for text in told {
         #expect(!text.isEmpty)

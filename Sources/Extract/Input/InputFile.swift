@@ -46,7 +46,9 @@ struct InputFile: BlockSource {
     do {
       return try FileHandle(forReadingFrom: URL(filePath: path))
     } catch {
-      throw InputFault(path, "the file cannot be opened", remedy: "May you read it?")
+      throw InputFault(
+        path, "the file cannot be opened",
+        remedy: "Let this user read it (chmod u+r), or copy it to a place of yours.")
     }
   }
 

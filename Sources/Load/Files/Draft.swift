@@ -76,7 +76,18 @@ final class Draft {
 extension Error {
   /// The system's number behind an error of Foundation.
   fileprivate var systemCode: Int32 {
-    let underlying = (self as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return Int32((underlying ?? self as NSError).code)
+    if let underlying = (self as NSError).userInfo[NSUnderlyingErrorKey] as? NSError {
+      return Int32(underlying.code)
+    }
+    guard let code = (self as? CocoaError)?.code else { return Int32((self as NSError).code) }
+    // Some of Foundation's errors have words of their own alone.
+    return switch code {
+    case .fileWriteNoPermission: EACCES
+    case .fileWriteVolumeReadOnly: EROFS
+    case .fileWriteOutOfSpace: ENOSPC
+    case .fileNoSuchFile: ENOENT
+    case .fileWriteFileExists: ENOTDIR
+    default: Int32(code.rawValue)
+    }
   }
 }

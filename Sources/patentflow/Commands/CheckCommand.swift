@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extract
 import Foundation
+import PatentModel
 import Pipeline
 
 /// `patentflow check`.
@@ -20,6 +21,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var list: ListOptions
   @OptionGroup var settings: SettingOptions
+  @OptionGroup var speech: LanguageOptions
 
   func run() throws {
     let file = try PipelineFile(
@@ -38,7 +40,8 @@ struct CheckCommand: ParsableCommand {
     }
     for fault in faults { Console.error("patentflow: \(fault)") }
     guard faults.isEmpty else { throw ExitCode(ExitStatus.wrongUse.rawValue) }
-    Console.result("\(pipeline): \(plan.stages.count) stages, nothing wrong")
-    if let input, let finding { Console.result("\(input): \(finding)") }
+    let language = speech.language
+    Console.result("\(pipeline): \(Words.nothingWrong(with: plan.stages.count)[language])")
+    if let input, let finding { Console.result("\(input): \(finding.words[language])") }
   }
 }

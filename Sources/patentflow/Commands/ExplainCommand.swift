@@ -33,6 +33,7 @@ struct ExplainCommand: ParsableCommand {
   var json = false
 
   @OptionGroup var place: PlaceOptions
+  @OptionGroup var speech: LanguageOptions
 
   func run() throws {
     let name = try place.run(named: runName)
@@ -50,6 +51,6 @@ struct ExplainCommand: ParsableCommand {
           + "patent, and see --run for an earlier run")
     }
     guard !json else { return Console.result(explanation.json) }
-    for line in ExplanationText(explanation).lines { Console.result(line) }
+    for line in ExplanationText(explanation, in: speech.language).lines { Console.result(line) }
   }
 }

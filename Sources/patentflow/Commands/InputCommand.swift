@@ -38,6 +38,7 @@ struct InputCommand: AsyncParsableCommand {
   var pipeline: String?
 
   @OptionGroup var list: ListOptions
+  @OptionGroup var speech: LanguageOptions
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
@@ -57,7 +58,9 @@ struct InputCommand: AsyncParsableCommand {
       }
     }
     try output.flush()
-    if !quiet { Console.error("\(name): \(report.finding); \(report.counts.sentence.english)") }
+    guard !quiet else { return }
+    let found = report.finding.words + ["; ", "；"] + report.counts.sentence
+    Console.error("\(name): \(found[speech.language])")
   }
 
   private func settings() throws -> InputSettings {

@@ -47,6 +47,10 @@ extension Words {
     ]
   }
 
+  static func nothingWrong(with stages: Int) -> Words {
+    ["\(stages.counted("stage")), nothing wrong", "\(stages) 个阶段，没有发现问题"]
+  }
+
   static let nothingToAsk: Words = [
     "No row of the list can be asked for. See why: ", "名单中没有可查询的行。查看原因：",
   ]

@@ -50,7 +50,9 @@ extension Words {
 
   static func open(_ path: String) -> Words { ["open \(path) in a browser", "用浏览器打开 \(path)"] }
 
-  static func later(than time: String) -> Words { ["after \(time):", "\(time)（北京时间）之后："] }
+  static func later(than time: String) -> Words {
+    ["after \(time) (Asia/Shanghai):", "\(time)（北京时间）之后："]
+  }
 
   static let whenSettled: Words = ["when it is settled:", "解决之后："]
   static let withMoreRoom: Words = [
@@ -88,8 +90,7 @@ extension Words {
   /// So many questions without an answer, with the provider's words or ours.
   static func missing(_ reason: ReasonCount) -> Words {
     let state: Words = reason.state == "failed" ? .failed : .deferred
-    let saysCode = reason.message.contains(reason.code)
-    let why = saysCode ? reason.message : "\(reason.code) \(reason.message)"
+    let why = "\(reason.code) \(reason.message)"
     return [
       "\(reason.count.grouped) \(state.english): \(why)",
       "\(reason.count.grouped) 个\(state.chinese)：\(why)",
