@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Our receipts, held against the bill that the providers would write.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct BillTests {
   private static let batchSize = 2
   private static let settings = [

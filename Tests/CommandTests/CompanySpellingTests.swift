@@ -3,7 +3,7 @@ import Sandbox
 import Testing
 
 /// A company is paid for once, in whatever spellings it comes.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct CompanySpellingTests {
   /// One company in several spellings.
   struct Spellings: Sendable, CustomTestStringConvertible {

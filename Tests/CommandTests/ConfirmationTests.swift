@@ -3,7 +3,7 @@ import Sandbox
 import Testing
 
 /// On a terminal a run shows its plan, and asks before it spends much.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct ConfirmationTests {
   /// Each search costs so much; a patent costs nothing worth mentioning.
   private func prices(ofSearch yuan: Int) -> [String] {

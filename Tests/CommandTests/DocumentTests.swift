@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Sandbox
 import Testing
 
 @testable import patentflow
@@ -132,6 +133,23 @@ struct DocumentTests {
       #expect(document.queries.count == 2)
       #expect(try dataset.texts(document.queries[0]).count == 4)
       #expect(try dataset.texts(document.queries[1]).isEmpty, "the stand-in's providers agree")
+    }
+  }
+
+  @Test func `what is told of several machines goes as it is shown`() async throws {
+    try await withBuyer(of: [Company.smallest, Company.some[3].name]) { buyer, standIn in
+      try buyer.settle()
+      let document = try Document("docs/beyond-one-machine.md")
+
+      let trace = try await buyer.shell(
+        (document.shell + [
+          "gzip -dc out/patents.ndjson.gz | LC_ALL=C sort > expected",
+          "LC_ALL=C sort patents.ndjson | cmp - expected",
+        ]).joined(separator: "\n"))
+
+      #expect(trace.end == .status(0), "\(trace.errors)\(trace.outputText)")
+      #expect(try Dataset(buyer.out).rows("SELECT 1 FROM publication") == 50)
+      #expect(await standIn.bill().zhihuiya.items == 50)
     }
   }
 

@@ -3,7 +3,7 @@ import Sandbox
 import Testing
 
 /// What hosts and networks do wrong, each seen through to its end: never a hang, never a wrong record.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct FaultMatrixTests {
   private static let batchSize = 10
   private static let smallBatches = ["--set", "stages.details.options.batch_size=\(batchSize)"]

@@ -3,7 +3,7 @@ import Sandbox
 import Testing
 
 /// Nothing of a list is paid for twice, however the list is written the second time.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct NeverTwiceTests {
   /// Bought in batches of 5, so that a shorter list would fill them otherwise.
   private func withNumbers(

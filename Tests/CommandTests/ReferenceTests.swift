@@ -31,7 +31,7 @@ struct ReferenceTests {
       let help = try await buyer.patentflow(["--help"]).outputText
 
       #expect(page.hasPrefix(".TH PATENTFLOW 1"))
-      let commands = help.matches(of: /(?m)^  ([a-z-]+) {2,}/).map {
+      let commands = help.matches(of: /(?m)^  ([a-z][a-z-]*) {2,}/).map {
         $0.output.1.replacing("-", with: #"\-"#)
       }
       #expect(commands.count > 12)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Several processes that buy from one account.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct SharedLedgerTests {
   private static let calls = 30
   private static let items = 120

@@ -3,7 +3,7 @@ import Sandbox
 import Testing
 
 /// Several processes that call one provider through one account.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct SharedPaceTests {
   private static let processes = 1...3
 

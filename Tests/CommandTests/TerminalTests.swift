@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What differs when somebody sits at a terminal.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct TerminalTests {
   @Test func `a bar is drawn on a terminal, and plain lines where there is none`() async throws {
     try await withBuyer(of: [Company.smallest]) { buyer, _ in

@@ -2,7 +2,7 @@ import Dataflow
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct WorkOffTests {
   @Test(arguments: [1, 2, 7, 100])
   func `all is done, whatever the width`(width: Int) async throws {

@@ -6,7 +6,7 @@ import Workspace
 
 @testable import Extract
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct FetcherCancellationTests {
   let number = "CN100000001A"
 

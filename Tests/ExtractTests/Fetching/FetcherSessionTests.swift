@@ -7,7 +7,7 @@ import Workspace
 
 @testable import Extract
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct FetcherSessionTests {
   let number = "CN100000001A"
   let client = Zhihuiya(credentials: .client(id: "clientId", secret: Secret("clientSecret")))

@@ -6,7 +6,7 @@ import Workspace
 
 @testable import Extract
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct FetcherTests {
   let first = "CN100000001A"
   let second = "CN100000002A"

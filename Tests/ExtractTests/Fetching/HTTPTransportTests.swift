@@ -6,7 +6,7 @@ import Testing
 @testable import Extract
 
 /// What becomes of a call when the other end misbehaves, over real sockets.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct HTTPTransportTests {
   @Test(
     arguments: [

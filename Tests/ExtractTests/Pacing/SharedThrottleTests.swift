@@ -6,7 +6,7 @@ import Workspace
 @testable import Extract
 
 /// Two throttles over one folder stand for two processes: their locks belong to open files.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct SharedThrottleTests {
   let folder: TemporaryFolder
   let quick = RateLimit(1_000_000, per: .seconds(1))

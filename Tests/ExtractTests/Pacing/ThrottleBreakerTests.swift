@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extract
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct ThrottleBreakerTests {
   let quick = RateLimit(1_000_000, per: .seconds(1))
   let events = Notes<ThrottleEvent>()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extract
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct ThrottleTests {
   let quick = RateLimit(1_000_000, per: .seconds(1))
 

@@ -4,7 +4,7 @@ import Testing
 @testable import Extract
 
 /// An endpoint's own pace within its provider's.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct TwoThrottlesTests {
   let quick = RateLimit(1_000_000, per: .seconds(1))
 

@@ -6,7 +6,7 @@ import Workspace
 
 @testable import Extract
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct ExtractStageTests {
   let numbers = (0..<25).map { "CN1000000\(10 + $0)A" }
 

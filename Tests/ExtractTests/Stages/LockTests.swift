@@ -6,7 +6,7 @@ import Workspace
 
 @testable import Extract
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct LockTests {
   let locked = #"{"Status":"110","Message":"【有效请求】当前相同查询连续出错，请等2小时后重试"}"#
   let empty = #"{"Status":"201"}"#

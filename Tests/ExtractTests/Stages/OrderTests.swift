@@ -8,7 +8,7 @@ import Workspace
 @testable import Extract
 
 /// What is ordered, waited for and fetched.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct OrderTests {
   let company = [[Subject(company: "甲")]]
 

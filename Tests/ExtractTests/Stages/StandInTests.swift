@@ -9,7 +9,7 @@ import Workspace
 @testable import Extract
 
 /// Search and details over real HTTP, against the providers' stand-in.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct StandInTests {
   /// Companies of the generated corpus, and how many patents each has there.
   static let companies = [

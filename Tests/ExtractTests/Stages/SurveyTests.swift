@@ -7,7 +7,7 @@ import Workspace
 @testable import Extract
 
 /// A stage that only looks what it would buy.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct SurveyTests {
   let numbers = (0..<25).map { "CN1000000\(10 + $0)A" }
   let company = Subject(company: "示例科技有限公司")

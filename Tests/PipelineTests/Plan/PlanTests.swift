@@ -28,6 +28,40 @@ struct PlanTests {
     #expect(qcc.endpointPaces == ["search": CallLimit(rate: RateLimit(3, per: .seconds(60)), 4)])
   }
 
+  @Test(arguments: [("1/3", 3), ("1/10", 1), ("2/3", 6), ("1/1", 10)])
+  func `a share of a budget leaves the rest to others`(share: String, calls: Int) throws {
+    let plan = try plan(overrides: ["providers.qcc.budget.share=\(share)"])
+
+    #expect(try #require(plan.providers["qcc"]).limits == [Limit(.day, calls: calls)])
+  }
+
+  @Test func `a share is of every window and measure, also of those that are not written`() throws {
+    let plan = try plan(
+      """
+      version: 1
+      name: test
+      input: { kind: application }
+      providers:
+        sipop:
+          price: { call: 0.25 }
+          budget: { share: 1/3, run: { calls: 11, items: 100, cost: 1 } }
+      stages:
+        - { name: citations, extract: sipop.citations, from: input }
+      """)
+
+    #expect(
+      try #require(plan.providers["sipop"]).limits == [
+        Limit(.run, calls: 3, items: 33, cost: Money(millionths: 333_333)),
+        Limit(.month, calls: 6),
+      ])
+  }
+
+  @Test func `a list may be read by shards`() throws {
+    let plan = try plan(overrides: ["input.shard=2/5"])
+
+    #expect(plan.input.shard == Portion(reading: "2/5"))
+  }
+
   @Test func `a provider that no stage calls needs no account`() throws {
     let plan = try plan(
       """
@@ -94,6 +128,11 @@ struct PlanTests {
         Edit("rate: 2/s", "timeout: 5 minutes"),
         "“5 minutes” is no duration; write 250ms, 30s, 15min, 2h or 30d"
       ),
+      (Edit("day:", "share: 1/0\n      day:"), "“1/0” is no share. Write 1/3 for one in three."),
+      (Edit("day:", "share: 1/11\n      day:"), "1/11 of the budget of a day is nothing"),
+      (Edit("day: { calls: 10 }", "share: 1/2"), "there is no budget to be shared"),
+      (Edit("day:", "shares: 1/2\n      day:"), "“providers.qcc.budget.shares” has the wrong form"),
+      (Edit("kind: company", "kind: company\n  shard: 4/3"), "“4/3” is no shard"),
       (Edit("day:", "dayly:"), "“dayly” is no window. Did you mean “day”?"),
       (Edit("search: 0.30", "item: 0.30"), "nothing is billed as “item”"),
       (

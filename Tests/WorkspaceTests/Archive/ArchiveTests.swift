@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Workspace
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct ArchiveTests {
   let folder: TemporaryFolder
   let archive: Archive

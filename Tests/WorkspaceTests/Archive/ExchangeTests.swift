@@ -6,7 +6,7 @@ import Testing
 import Workspace
 
 /// Replies that come from another archive.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct ExchangeTests {
   let folder: TemporaryFolder
   let archive: Archive

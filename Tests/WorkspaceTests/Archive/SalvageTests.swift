@@ -7,7 +7,7 @@ import Testing
 @testable import Workspace
 
 /// Archives that a disk has damaged.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct SalvageTests {
   private static let pageSize = 4_096
   private static let replies = 60

@@ -5,7 +5,7 @@ import Testing
 import Workspace
 
 /// The price that a call was booked at is the price that it is billed at.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct LedgerPriceTests {
   let folder: TemporaryFolder
   let ledger: Ledger

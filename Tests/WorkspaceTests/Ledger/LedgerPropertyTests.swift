@@ -7,7 +7,7 @@ import Testing
 @testable import Workspace
 
 /// What holds whatever is booked, in whatever order.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct LedgerPropertyTests {
   static let limits = [
     Limit(.run, cost: Money(yuan: 40)), Limit(.day, calls: 12, items: 60),

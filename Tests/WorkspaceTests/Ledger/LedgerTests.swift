@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Workspace
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct LedgerTests {
   let folder: TemporaryFolder
   let ledger: Ledger

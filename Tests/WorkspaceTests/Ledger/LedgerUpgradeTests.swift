@@ -7,7 +7,7 @@ import Testing
 @testable import Workspace
 
 /// A ledger of before prices were booked.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct LedgerUpgradeTests {
   private let folder: TemporaryFolder
   private var file: URL { folder.file("ledger.sqlite") }

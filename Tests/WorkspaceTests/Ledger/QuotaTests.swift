@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Workspace
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct QuotaTests {
   /// Noon in Shanghai on 22 November 2026.
   static let noon = Date(timeIntervalSince1970: 1_795_320_000)

@@ -5,7 +5,7 @@ import Testing
 import Workspace
 
 /// What a call without room is told.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct RoomTests {
   /// Noon in Shanghai on 22 November 2026, and the midnights at which its windows end.
   static let noon = Date(timeIntervalSince1970: 1_795_320_000)

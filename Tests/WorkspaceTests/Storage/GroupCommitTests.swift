@@ -3,7 +3,7 @@ import Testing
 
 @testable import Workspace
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct GroupCommitTests {
   @Test func `each of many callers gets the answer to its own element`() async throws {
     let commits = GroupCommit<Int, Int> { elements in
