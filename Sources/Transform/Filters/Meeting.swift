@@ -43,25 +43,19 @@ struct JointLines {
 
   /// Adds lines `key TAB json LF`.
   mutating func append(_ lines: KeyedLines, of meeting: Meeting) {
-    lines.withUnsafeBytes { lines in
-      lines.forEachLine { line in
-        bytes.append(contentsOf: meeting.rawValue.utf8)
-        bytes.append(UInt8(ascii: "/"))
-        bytes.append(contentsOf: line)
-        bytes.append(UInt8(ascii: "\n"))
-      }
-    }
+    lines.withUnsafeBytes { append($0, behind: "\(meeting.rawValue)/") }
   }
 
   /// Adds finished entities, each a line `kind TAB json LF`.
   mutating func append(_ entities: JSONWriter, of kind: EntityKind) {
-    entities.withUnsafeBytes { lines in
-      lines.forEachLine { line in
-        bytes.append(contentsOf: kind.rawValue.utf8)
-        bytes.append(UInt8(ascii: "\t"))
-        bytes.append(contentsOf: line)
-        bytes.append(UInt8(ascii: "\n"))
-      }
+    entities.withUnsafeBytes { append($0, behind: "\(kind.rawValue)\t") }
+  }
+
+  private mutating func append(_ lines: UnsafeRawBufferPointer, behind opening: String) {
+    lines.forEachLine { line in
+      bytes.append(contentsOf: opening.utf8)
+      bytes.append(contentsOf: line)
+      bytes.append(UInt8(ascii: "\n"))
     }
   }
 
