@@ -54,17 +54,17 @@ extension CalendarDate: Comparable {
 extension CalendarDate: CustomStringConvertible {
   /// The day as ISO 8601 writes it, as in `2016-11-30`.
   package var description: String {
-    String(unsafeUninitializedCapacity: 10) { buffer in
-      var rest = compact
-      for index in stride(from: 9, through: 0, by: -1) {
-        if index == 4 || index == 7 {
-          buffer[index] = UInt8(ascii: "-")
-        } else {
-          buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-          rest /= 10
-        }
-      }
-      return 10
+    withUTF8 { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Hands on the ten ASCII characters of ``description``.
+  package func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var characters = InlineArray<10, UInt8>(repeating: UInt8(ascii: "-"))
+    var rest = compact
+    for index in stride(from: 9, through: 0, by: -1) where index != 4 && index != 7 {
+      characters[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
+    return characters.span.withUnsafeBufferPointer(body)
   }
 }

@@ -35,7 +35,12 @@ extension ApplicationNumber {
   public var id: String { "CN" + digits }
 
   /// The number with its check digit, as in `CN202111250145.3`.
-  public var canonical: String { id + "." + String(ascii: CollectionOfOne(checkDigit)) }
+  public var canonical: String {
+    var text = id
+    text.append(".")
+    text.unicodeScalars.append(Unicode.Scalar(checkDigit))
+    return text
+  }
 
   /// The number as DOCDB writes it, as in `CN-202111250145-A`.
   public var docdb: String { "CN-" + digits + "-" + kindCode }

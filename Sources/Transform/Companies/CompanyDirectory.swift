@@ -34,12 +34,13 @@ struct CompanyDirectory: Hashable, Sendable {
   }
 
   /// The company of evidence that was gathered under the id of an asked value, or under a licence.
-  func company(at key: String) -> CompanyIdentity? { places[UTF8Text(key)].map { companies[$0] } }
+  func company(at key: String) -> CompanyIdentity? { place(at: key).map { companies[$0] } }
 
-  /// The one company that bears a name now or did once.
-  func company(named key: String) -> CompanyIdentity? {
-    namesakes[UTF8Text(key)].map { companies[$0] }
-  }
+  /// The place among the companies of that which evidence under a key is of.
+  func place(at key: String) -> Int? { places[UTF8Text(key)] }
+
+  /// The id of the one company that bears a name now or did once.
+  func id(named key: String) -> String? { namesakes[UTF8Text(key)].map { companies[$0].id } }
 
   /// Sends what gathered under an asked value or a licence to the company that it is of.
   ///

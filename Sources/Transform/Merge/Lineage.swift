@@ -41,7 +41,7 @@ struct Lineage {
   /// Takes another one in where both differ in nothing but their attributes.
   fileprivate mutating func absorb(_ other: Lineage) -> Bool {
     guard isPlain, other.isPlain, places == other.places, rule == other.rule else { return false }
-    attributes += other.attributes
+    for attribute in other.attributes { attributes.append(attribute) }
     return true
   }
 }
@@ -66,8 +66,11 @@ extension Choice {
     among isHeard: (_ place: Int) -> Bool = { _ in true }
   ) -> Lineage? {
     let places = Places(places.lazy.filter(isHeard))
-    let others = losers.filter { isHeard($0.origin.place) }
-      .sorted { $0.origin.place < $1.origin.place }
+    let others =
+      losers.isEmpty
+      ? []
+      : losers.filter { isHeard($0.origin.place) }
+        .sorted { $0.origin.place < $1.origin.place }
     guard !places.isEmpty || !others.isEmpty else { return nil }
     return Lineage(
       of: attribute, rule: rule.rawValue, places: places,

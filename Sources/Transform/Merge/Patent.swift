@@ -47,8 +47,6 @@ final class Patent {
   /// What the companies in whose lists it stood learn of it.
   var companyLinks: [(company: String, link: CompanyLink)] = []
 
-  private var sourceTexts: [(places: Places, text: String)] = []
-
   init(id: String) { self.id = id }
 
   /// The date of the event that ended the right or the application.
@@ -59,18 +57,6 @@ final class Patent {
   /// The sources of these records, sorted.
   func sources(at places: Places) -> [String] {
     places.map { records[$0].origin.source }.distinctSorted
-  }
-
-  /// The sources of these records in one text, joined by commas; nil when there are none.
-  ///
-  /// A patent's rows come from few sets of records, so each is written once.
-  func sourceText(at places: Places) -> String? {
-    guard !places.isEmpty else { return nil }
-    if let known = sourceTexts.first(where: { $0.places == places }) { return known.text }
-    let sources = sources(at: places)
-    let text = sources.count == 1 ? sources[0] : sources.joined(separator: ",")
-    sourceTexts.append((places, text))
-    return text
   }
 
   /// True when a document or an event tells of a grant.

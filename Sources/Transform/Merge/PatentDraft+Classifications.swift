@@ -61,7 +61,7 @@ extension PatentDraft {
 
 /// The titles of classes; a source's are taken only when there are as many as there are classes.
 private struct ClassTitles {
-  private struct Class: Hashable {
+  private struct Class: Equatable {
     let scheme: String
     let name: String
 
@@ -72,7 +72,7 @@ private struct ClassTitles {
     }
   }
 
-  private var titles: [Class: String] = [:]
+  private var titles: [(class: Class, title: String)] = []
 
   /// Adds what a source says, where none that is more trusted has spoken.
   mutating func add(_ descriptions: [String], of codes: [ClassificationCode]) {
@@ -80,12 +80,16 @@ private struct ClassTitles {
     var classes: [Class] = []
     for name in codes.map(Class.init(of:)) where !classes.contains(name) { classes.append(name) }
     guard classes.count == descriptions.count else { return }
-    titles.merge(zip(classes, descriptions)) { first, _ in first }
+    for (name, title) in zip(classes, descriptions) where self[name] == nil {
+      titles.append((name, title))
+    }
   }
 
   subscript(code: ClassificationCode) -> String? {
-    titles.isEmpty ? nil : titles[Class(of: code)]
+    titles.isEmpty ? nil : self[Class(of: code)]
   }
+
+  private subscript(name: Class) -> String? { titles.first { $0.class == name }?.title }
 }
 
 extension Observation.Classification {

@@ -18,21 +18,16 @@ extension PatentDraft {
 
   /// Printed and right, then computed, then mismatched; one application may be written in all three.
   private mutating func chooseApplicationNumber() {
-    let spellings = candidates(for: .applicationNumber) { testimony in
-      testimony.numbers.application.map(Spelling.init)
-    }
-    guard
-      let choice = Choice(
-        among: spellings,
-        by: [
-          .greatest(.validCheckDigit) { $0.value.trust }, .frequency, .sourceOrder,
-        ])
-    else { return }
+    let choice = choice(
+      of: .applicationNumber, { $0.numbers.application.map(Spelling.init) },
+      by: [.greatest(.validCheckDigit) { $0.value.trust }, .frequency, .sourceOrder])
+    guard let choice else { return }
     patent.application = choice.value.number
     note(choice, of: .applicationNumber)
-    for candidate in spellings {
-      for doubt in candidate.value.number.flags where !isSettled(doubt, in: choice.value.number) {
-        flag(doubt, detail: candidate.value.text, source: candidate.origin.source)
+    for testimony in testimonies {
+      guard let number = testimony.numbers.application else { continue }
+      for doubt in number.flags where !isSettled(doubt, in: choice.value.number) {
+        flag(doubt, detail: number.canonical, source: testimony.origin.source)
       }
     }
   }
@@ -44,16 +39,16 @@ extension PatentDraft {
 
   /// The type digit of the application, else that of a publication, else a provider's word.
   private mutating func decideType() {
-    let words = candidates(for: .patentType, \.observation.patentType)
     guard let type = patent.application?.patentType ?? seriesType else {
-      guard let choice = Choice(among: words, by: [.sourceOrder]) else { return }
-      patent.patentType = choice.value
-      note(choice, of: .patentType)
+      let word = choice(of: .patentType, \.observation.patentType, by: [.sourceOrder])
+      guard let word else { return }
+      patent.patentType = word.value
+      note(word, of: .patentType)
       return
     }
     patent.patentType = type
     note(.patentType, concludedBy: .typeDigit, places: places(telling: type))
-    noteContradictions(of: words, to: type)
+    noteContradictions(to: type)
   }
 
   private var seriesType: PatentType? {
@@ -71,10 +66,12 @@ extension PatentDraft {
   }
 
   /// A provider's word loses against the numbers, and is shown.
-  private mutating func noteContradictions(
-    of words: [Candidate<PatentType>], to type: PatentType
-  ) {
-    guard words.contains(where: { $0.value != type }) else { return }
+  private mutating func noteContradictions(to type: PatentType) {
+    let isDisputed = testimonies.contains { testimony in
+      testimony.observation.patentType.map { $0 != type } == true
+    }
+    guard isDisputed else { return }
+    let words = candidates(for: .patentType, \.observation.patentType)
     for word in Set(words.map(\.value)).subtracting([type]).sorted(by: { $0.text.isBefore($1.text) }
     ) {
       patent.conflicts.append(

@@ -105,10 +105,8 @@ extension PatentDraft {
 
   /// The event with the greatest day, then the greatest rank; undated ones only among themselves.
   private func decisionOfEvents() -> LegalStatusDecision {
-    let bearing = patent.events.filter(\.isStatusBearing)
-    let dated = bearing.filter { $0.date != nil }
-    // Events are sorted by day and rank, so the last one is the one.
-    guard let event = dated.last ?? bearing.last,
+    // Events are sorted by day and rank, undated ones first, so the last one is the one.
+    guard let event = patent.events.last(where: \.isStatusBearing),
       let status = event.statusAfter(isGranted: patent.isGranted)
     else { return .none }
     return LegalStatusDecision(
@@ -132,21 +130,29 @@ extension PatentDraft {
   private mutating func noteDecision(against undated: [UndatedStatement]) {
     let decided = patent.legalStatus
     guard decided.rule != .none else { return }
-    let silent = Places(undated.lazy.map(\.origin.place).filter { !decided.places.contains($0) })
-    let others = silent.compactMap { place in
-      undated.lazy.filter { $0.origin.place == place }
-        .max { $0.reading.rank < $1.reading.rank }
-        .map { Lineage.Other(place: place, value: $0.status.rawValue) }
-    }
+    let isDisputed = undated.contains { $0.status != decided.status }
     patent.lineage.note(
       Lineage(
         of: PatentAttribute.legalStatus.rawValue, rule: decided.rule.rawValue,
-        places: decided.places, others: others.filter { $0.value != decided.status.rawValue }))
+        places: decided.places, others: isDisputed ? others(than: decided, among: undated) : []))
+  }
+
+  private func others(
+    than decided: LegalStatusDecision, among undated: [UndatedStatement]
+  ) -> [Lineage.Other] {
+    let silent = Places(undated.lazy.map(\.origin.place).filter { !decided.places.contains($0) })
+    return silent.compactMap { place in
+      let furthest = undated.lazy.filter { $0.origin.place == place }
+        .max { $0.reading.rank < $1.reading.rank }
+      guard let furthest, furthest.status != decided.status else { return nil }
+      return Lineage.Other(place: place, value: furthest.status.rawValue)
+    }
   }
 
   /// A source whose furthest statement says otherwise is a conflict; earlier statements of it are not.
   private mutating func noteContradictions(of undated: [UndatedStatement]) {
     let decided = patent.legalStatus
+    guard undated.contains(where: { $0.status != decided.status }) else { return }
     for source in undated.map(\.origin.source).distinctSorted {
       let own = undated.filter { $0.origin.source == source }
       guard let furthest = own.max(by: { $0.reading.rank < $1.reading.rank }),

@@ -68,7 +68,7 @@ extension PatentDraft {
       let name = memory.name(text)
       return Patent.Party(
         role: role, sequence: place + 1, name: name.display, nameKey: name.key, type: name.type,
-        companyID: companies.company(named: name.key)?.id, places: merged.places)
+        companyID: companies.id(named: name.key), places: merged.places)
     }
   }
 
@@ -104,21 +104,21 @@ extension PatentDraft {
 
   /// Tells the companies in whose result lists the patent stood how it names them.
   mutating func linkCompanies(_ companies: CompanyDirectory, memory: inout TextMemory) {
-    var finds: [(company: CompanyIdentity, keys: [String], sources: [String])] = []
+    var finds: [(company: Int, keys: [String], sources: [String])] = []
     for testimony in testimonies {
       for key in testimony.observation.searchKeys {
-        guard let company = memory.companyID(key).flatMap(companies.company(at:)) else { continue }
-        let place = finds.firstIndex { $0.company.id.isSame(as: company.id) }
-        if place == nil { finds.append((company, [], [])) }
-        finds[place ?? finds.count - 1].keys.append(key)
-        finds[place ?? finds.count - 1].sources.append(testimony.origin.source)
+        guard let company = memory.companyID(key).flatMap(companies.place(at:)) else { continue }
+        let find = finds.firstIndex { $0.company == company }
+        if find == nil { finds.append((company, [], [])) }
+        finds[find ?? finds.count - 1].keys.append(key)
+        finds[find ?? finds.count - 1].sources.append(testimony.origin.source)
       }
     }
-    for find in finds.sorted(by: { $0.company.id.isBefore($1.company.id) }) {
+    for find in finds.sorted(by: { $0.company < $1.company }) {
       let link = CompanyLink(
-        patentID: patent.id, matchedRoles: roles(of: find.company),
+        patentID: patent.id, matchedRoles: roles(of: companies.companies[find.company]),
         searchKeys: find.keys.distinctSorted, sources: find.sources.distinctSorted)
-      patent.companyLinks.append((find.company.id, link))
+      patent.companyLinks.append((companies.companies[find.company].id, link))
     }
   }
 

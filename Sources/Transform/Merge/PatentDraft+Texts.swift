@@ -13,24 +13,25 @@ extension PatentDraft {
   private mutating func mergeText(
     _ attribute: PatentAttribute, _ text: (Testimony) -> String?
   ) -> String? {
-    let granted = grantRecords
-    let choice = choice(
-      of: attribute, text,
-      by: [
-        .matching(.grantDocument) { granted.contains($0.origin.place) },
-        .matching(.plausible) { $0.value.holdsHan },
-        .sourceOrder, .longest,
-      ])
-    guard let choice else { return nil }
+    guard let choice = choice(of: attribute, text, by: textCriteria) else { return nil }
     note(choice, of: attribute) { loser, winner in
       CompanyName.key(of: loser) == CompanyName.key(of: winner) ? .info : .warn
     }
     return choice.value
   }
 
+  private var textCriteria: [Criterion<String>] {
+    let granted = grantRecords
+    return [
+      .matching(.grantDocument) { granted.contains($0.origin.place) },
+      .matching(.plausible) { $0.value.holdsHan },
+      .sourceOrder, .longest,
+    ]
+  }
+
   /// Places of the records whose own document is the first grant.
   private var grantRecords: Places {
-    guard testimonies.count > 1, let grant = patent.grantPublicationNumber else { return [] }
+    guard let grant = patent.grantPublicationNumber else { return [] }
     return Places(
       testimonies.lazy.filter { $0.numbers.documents.first?.number.canonical == grant }
         .map(\.origin.place))

@@ -107,6 +107,7 @@ extension PatentDraft {
     severity: (_ loser: Value, _ winner: Value) -> Severity = { _, _ in .warn }
   ) {
     if let lineage = choice.lineage(of: attribute.rawValue) { patent.lineage.note(lineage) }
+    guard !choice.losers.isEmpty else { return }
     patent.conflicts += choice.conflicts(over: attribute.rawValue, severity: severity)
   }
 

@@ -10,7 +10,7 @@ extension JSONWriter {
 
   mutating func column(_ name: StaticString, _ day: CalendarDate?) {
     self.name(name)
-    string(day?.description)
+    if let day { day.withUTF8 { string($0) } } else { null() }
   }
 
   mutating func column(_ name: StaticString, _ number: Int?) {
@@ -52,10 +52,12 @@ extension JSONWriter {
   ) {
     self.name(name)
     beginArray()
-    for row in rows {
-      beginObject()
-      write(&self, row)
-      endObject()
+    rows.withUnsafeBufferPointer { rows in
+      for place in rows.indices {
+        beginObject()
+        write(&self, rows[place])
+        endObject()
+      }
     }
     endArray()
   }

@@ -5,31 +5,36 @@ extension Patent {
   /// Writes the line of this patent: its columns, then its child tables, each in the order of the
   /// canonical model.
   func write(to json: inout JSONWriter) {
+    var sources = SourceTexts(of: records)
     json.beginObject()
     writeIdentity(to: &json)
     writeDates(to: &json)
-    writeStatus(to: &json)
+    writeStatus(to: &json, &sources)
     writeTexts(to: &json)
     writeOrigin(to: &json)
     json.table("publication", publications) {
-      $1.write(to: &$0, sources: sourceText(at: $1.places))
+      $1.write(to: &$0, sources: sources.text(at: $1.places))
     }
     json.table("patent_assignee", assignees) {
-      $1.writeAssignee(to: &$0, sources: sourceText(at: $1.places))
+      $1.writeAssignee(to: &$0, sources: sources.text(at: $1.places))
     }
     json.table("patent_inventor", inventors) {
-      $1.writeInventor(to: &$0, sources: sourceText(at: $1.places))
+      $1.writeInventor(to: &$0, sources: sources.text(at: $1.places))
     }
-    json.table("patent_agent", agents) { $1.write(to: &$0, sources: sourceText(at: $1.places)) }
+    json.table("patent_agent", agents) {
+      $1.write(to: &$0, sources: sources.text(at: $1.places))
+    }
     json.table("classification", classifications) {
-      $1.write(to: &$0, sources: sourceText(at: $1.places))
+      $1.write(to: &$0, sources: sources.text(at: $1.places))
     }
     json.table("priority_claim", priorityClaims) {
-      $1.write(to: &$0, sources: sourceText(at: $1.places))
+      $1.write(to: &$0, sources: sources.text(at: $1.places))
     }
     json.table("citation", citations) { $1.write(to: &$0) }
-    writeEvents(to: &json)
-    json.table("image", images) { $1.write(to: &$0, sources: sourceText(at: $1.places)) }
+    writeEvents(to: &json, &sources)
+    json.table("image", images) {
+      $1.write(to: &$0, sources: sources.text(at: $1.places))
+    }
     json.table("input_row", rows) { $1.writeColumns(to: &$0, withEntity: false) }
     json.table("source_record", records) { $1.writeSource(to: &$0) }
     json.table("conflict", conflicts) { $1.write(to: &$0) }
@@ -61,11 +66,11 @@ extension Patent {
     json.column("cessation_date", cessationDate)
   }
 
-  private func writeStatus(to json: inout JSONWriter) {
+  private func writeStatus(to json: inout JSONWriter, _ sources: inout SourceTexts) {
     json.column("legal_status", legalStatus.status.rawValue)
     json.column("legal_status_detail", legalStatus.detail?.rawValue)
     json.column("legal_status_date", legalStatus.date)
-    json.column("legal_status_source", sourceText(at: legalStatus.places))
+    json.column("legal_status_source", sources.text(at: legalStatus.places))
     json.column("legal_status_rule", legalStatus.rule.rawValue)
   }
 
@@ -86,7 +91,7 @@ extension Patent {
     json.column(lineage: lineage)
   }
 
-  private func writeEvents(to json: inout JSONWriter) {
+  private func writeEvents(to json: inout JSONWriter, _ sources: inout SourceTexts) {
     let (isGranted, grantedOn) = (isGranted, grantedOn)
     var sequence = 0
     json.table("legal_event", events) { json, event in
@@ -100,7 +105,7 @@ extension Patent {
       json.column("is_status_bearing", isTrue: event.isStatusBearing)
       json.column("status_after", event.statusAfter(isGranted: isGranted)?.rawValue)
       json.column("origin", event.origin.rawValue)
-      json.column("sources", sourceText(at: event.places))
+      json.column("sources", sources.text(at: event.places))
     }
   }
 }

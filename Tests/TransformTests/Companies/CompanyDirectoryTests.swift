@@ -15,7 +15,7 @@ struct CompanyDirectoryTests {
 
     #expect(directory.companies.map(\.id) == ["USCC:\(Self.code)"])
     #expect(directory.company(at: "NAME:示例有限公司")?.id == "USCC:\(Self.code)")
-    #expect(directory.company(named: "示例有限公司")?.keyNo == "k1")
+    #expect(directory.id(named: "示例有限公司") == "USCC:\(Self.code)")
   }
 
   @Test func `a name never unites two credit codes, and is of neither`() throws {
@@ -28,7 +28,7 @@ struct CompanyDirectoryTests {
       directory.companies.map(\.id)
         == ["NAME:示例有限公司", "USCC:\(Self.code)", "USCC:\(Self.otherCode)"])
     #expect(directory.company(at: "NAME:示例有限公司")?.isAmbiguous == true)
-    #expect(directory.company(named: "示例有限公司") == nil)
+    #expect(directory.id(named: "示例有限公司") == nil)
     #expect(directory.company(at: "USCC:\(Self.code)")?.name?.name == "示例有限公司")
   }
 
@@ -100,7 +100,7 @@ struct CompanyDirectoryTests {
     #expect(directory.companies.map(\.id) == ["QCC:k1"])
     #expect(directory.companies[0].name?.name == "新名有限公司")
     #expect(directory.companies[0].aliases == ["旧名有限公司"])
-    #expect(directory.company(named: "旧名有限公司")?.id == "QCC:k1")
+    #expect(directory.id(named: "旧名有限公司") == "QCC:k1")
   }
 
   @Test func `two names to which one company answers are not united by that`() throws {
@@ -133,7 +133,7 @@ struct CompanyDirectoryTests {
 
     #expect(directory.companies.map(\.id) == ["NAME:示例", "QCC:k1", "QCC:k2"])
     #expect(directory.company(at: "NAME:示例")?.isAmbiguous == true)
-    #expect(directory.company(named: "示例")?.id == "NAME:示例")
+    #expect(directory.id(named: "示例") == "NAME:示例")
   }
 
   @Test func `list and detail of a licence speak of one holder`() throws {
