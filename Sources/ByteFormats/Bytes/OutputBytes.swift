@@ -2,10 +2,10 @@
 ///
 /// An array asks at every appended byte whether there is room for it and whether somebody shares it;
 /// here that is asked once for a whole value.
-struct OutputBytes: Sendable {
+@usableFromInline struct OutputBytes: Sendable {
   /// The bytes written, and the room behind them.
-  private var storage: [UInt8]
-  private(set) var count = 0
+  @usableFromInline var storage: [UInt8]
+  @usableFromInline var count = 0
 
   init(reserving capacity: Int) { storage = [UInt8](repeating: 0, count: capacity) }
 
@@ -23,7 +23,7 @@ struct OutputBytes: Sendable {
   /// - Parameters:
   ///   - room: The most that may be written.
   ///   - write: Gets the place to begin at; returns the place behind its last byte.
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func append(
     atMost room: Int, _ write: (UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8>
   ) {
@@ -35,8 +35,8 @@ struct OutputBytes: Sendable {
     }
   }
 
-  @inline(never)
-  private mutating func makeRoom(for room: Int) {
+  @inline(never) @usableFromInline
+  mutating func makeRoom(for room: Int) {
     let capacity = max(count + room, 2 * storage.count, 64)
     storage.append(contentsOf: repeatElement(0, count: capacity - storage.count))
   }
@@ -46,7 +46,7 @@ extension UnsafeMutablePointer<UInt8> {
   /// Writes one byte.
   ///
   /// - Returns: The place behind it.
-  @inline(__always)
+  @inlinable @inline(__always)
   func writing(_ byte: UInt8) -> Self {
     pointee = byte
     return self + 1
@@ -55,7 +55,7 @@ extension UnsafeMutablePointer<UInt8> {
   /// Writes bytes.
   ///
   /// - Returns: The place behind them.
-  @inline(__always)
+  @inlinable @inline(__always)
   func writing(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
     guard let first = bytes.baseAddress else { return self }
     update(from: first, count: bytes.count)

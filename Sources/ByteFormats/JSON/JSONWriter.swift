@@ -2,9 +2,11 @@
 ///
 /// Control characters become `\u00xx`; neither `/` nor anything beyond ASCII is escaped. The caller
 /// pairs `begin` and `end`; commas come by themselves.
+///
+/// What is written for every member of every object is inlinable: then a name is copied as a constant.
 package struct JSONWriter: Sendable {
-  private var output: OutputBytes
-  private var wantsComma = false
+  @usableFromInline var output: OutputBytes
+  @usableFromInline var wantsComma = false
 
   package init(reserving capacity: Int = 0) { output = OutputBytes(reserving: capacity) }
 
@@ -30,13 +32,13 @@ package struct JSONWriter: Sendable {
     wantsComma = false
   }
 
-  package mutating func beginObject() { open(0x7B) }
-  package mutating func endObject() { close(0x7D) }
-  package mutating func beginArray() { open(0x5B) }
-  package mutating func endArray() { close(0x5D) }
+  @inlinable package mutating func beginObject() { open(0x7B) }
+  @inlinable package mutating func endObject() { close(0x7D) }
+  @inlinable package mutating func beginArray() { open(0x5B) }
+  @inlinable package mutating func endArray() { close(0x5D) }
 
   /// The name of the member whose value comes next; needs no escapes.
-  package mutating func name(_ name: StaticString) {
+  @inlinable package mutating func name(_ name: StaticString) {
     let comma = wantsComma
     output.append(atMost: name.utf8CodeUnitCount + 4) { start in
       var end = comma ? start.writing(0x2C) : start
@@ -110,7 +112,7 @@ package struct JSONWriter: Sendable {
   }
 
   /// A byte that belongs to no value, such as the line feed between two lines or the tab behind a key.
-  package mutating func delimiter(_ byte: UInt8) {
+  @inlinable package mutating func delimiter(_ byte: UInt8) {
     output.append(atMost: 1) { $0.writing(byte) }
     wantsComma = false
   }
@@ -132,20 +134,20 @@ package struct JSONWriter: Sendable {
 
   private mutating func literal(_ word: StaticString) { raw(word.utf8) }
 
-  private mutating func open(_ bracket: UInt8) {
+  @inlinable mutating func open(_ bracket: UInt8) {
     let comma = wantsComma
     output.append(atMost: 2) { start in (comma ? start.writing(0x2C) : start).writing(bracket) }
     wantsComma = false
   }
 
-  private mutating func close(_ bracket: UInt8) {
+  @inlinable mutating func close(_ bracket: UInt8) {
     output.append(atMost: 1) { $0.writing(bracket) }
     wantsComma = true
   }
 }
 
 extension StaticString {
-  fileprivate var utf8: UnsafeBufferPointer<UInt8> {
+  @inlinable var utf8: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
   }
 }

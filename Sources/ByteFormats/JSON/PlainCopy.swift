@@ -14,7 +14,9 @@ extension UnsafeMutablePointer<UInt8> {
       let word = source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
       guard !word.holdsByteToEscape else { break }
       target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
-      place += 8
+      guard place < count - 8 else { return count }
+      // The last step overlaps the one before it where less than eight bytes are left.
+      place = min(place + 8, count - 8)
     }
     while place < count {
       let byte = source.load(fromByteOffset: place, as: UInt8.self)
