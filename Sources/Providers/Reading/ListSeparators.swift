@@ -16,7 +16,10 @@ package enum ListSeparators: Sendable {
     switch self {
     case .none: [text]
     case .bars: text.piecesBetweenBars
-    case .any: text.pieces(cutAt: Self.isSeparator).flatMap(Self.partsAtCommas)
+    case .any:
+      text.utf8.contains(where: \.mayBeSeparator)
+        ? text.pieces(cutAt: Self.isSeparator).flatMap(Self.partsAtCommas)
+        : [text.trimmingBlanks].filter { !$0.isEmpty }
     }
   }
 
@@ -36,10 +39,18 @@ package enum ListSeparators: Sendable {
 extension String {
   /// This text without white space at its ends, the ideographic space included.
   var trimmingBlanks: String {
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
-      first.mayBeBlank || last.mayBeBlank
-    else { return self }
-    return String(Substring(self).trimmingBlanks)
+    mayHaveBlankEnds ? String(Substring(self).trimmingBlanks) : self
+  }
+
+  /// Rules out nearly every text by the bytes at its ends: the characters from U+4000 on, whose UTF-8
+  /// begins with E4 or more, are no blanks.
+  private var mayHaveBlankEnds: Bool {
+    utf8.withContiguousStorageIfAvailable { utf8 in
+      guard let first = utf8.first, let last = utf8.last else { return false }
+      let endsPlainly =
+        last < 0x80 ? last.isVisibleASCII : utf8.count > 2 && utf8[utf8.count - 3] >= 0xE4
+      return !endsPlainly || !(first < 0x80 ? first.isVisibleASCII : first >= 0xE4)
+    } ?? true
   }
 
   /// True for the values that stand for "no date": zeros, and the years 0001, 1900 and 9999.
@@ -71,6 +82,18 @@ extension String {
 }
 
 extension UInt8 {
+  fileprivate var isVisibleASCII: Bool { (0x21...0x7E).contains(self) }
+
+  /// True for what a separator of ``ListSeparators/any`` may begin with.
+  fileprivate var mayBeSeparator: Bool {
+    switch self {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\n"),
+      UInt8(ascii: "\r"), 0xE3, 0xEF:
+      true
+    default: false
+    }
+  }
+
   fileprivate var isBar: Bool {
     self == UInt8(ascii: "|") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
   }
@@ -84,9 +107,4 @@ extension Substring {
     else { return "" }
     return self[start...end]
   }
-}
-
-extension Unicode.Scalar {
-  /// Rules out nearly every character without looking its properties up: U+3000 is the last blank.
-  fileprivate var mayBeBlank: Bool { value <= 0x20 || (0x7F...0x3000).contains(value) }
 }
