@@ -38,14 +38,12 @@ is() { (($*)); }
 # within LOW NUMBER HIGH
 within() { holds "$1 <= $2 && $2 <= $3"; }
 
-# build_where_none_is_named [CONFIGURATION]: makes the debug build, or the release build, unless
-# PATENTFLOW names another binary.
+# build_where_none_is_named: makes the debug build, unless PATENTFLOW names another binary.
 build_where_none_is_named() {
-  local configuration=${1:-debug}
   if [[ -z $patentflow ]]; then
     echo "Building: the first time takes some minutes, mostly for the dependencies." >&2
-    swift build --configuration "$configuration" --product patentflow >&2
-    patentflow=$PWD/.build/$configuration/patentflow
+    swift build --product patentflow >&2
+    patentflow=$PWD/.build/debug/patentflow
   fi
 }
 
