@@ -38,7 +38,8 @@ package struct JSONWriter: Sendable {
   @inlinable package mutating func endArray() { close(0x5D) }
 
   /// The name of the member whose value comes next; needs no escapes.
-  @inlinable package mutating func name(_ name: StaticString) {
+  @inlinable @inline(__always)
+  package mutating func name(_ name: StaticString) {
     let comma = wantsComma
     output.append(atMost: name.utf8CodeUnitCount + 4) { start in
       var end = comma ? start.writing(0x2C) : start
