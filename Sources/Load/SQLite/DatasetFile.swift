@@ -57,6 +57,23 @@ struct DatasetFile {
     }
   }
 
+  /// Does what some statements say, one after another.
+  ///
+  /// - Throws: ``FileFault`` when the disk refuses, and `DatabaseError`.
+  func execute(_ statements: [String]) throws {
+    try run { database in
+      for sql in statements { try database.execute(sql: sql) }
+    }
+  }
+
+  /// Makes ready for rows to be sorted, rather than inserted here and there.
+  ///
+  /// SQLite sorts as much at once as its cache may hold, a list that is walked again and again: that
+  /// takes a quarter less time while it fits in the processor's own cache.
+  ///
+  /// - Throws: `DatabaseError`.
+  func prepareSorting() throws { try execute(["PRAGMA cache_size = -2048"]) }
+
   /// Ends the writing, and closes the file.
   ///
   /// - Throws: ``FileFault`` when the disk refuses.

@@ -1,8 +1,12 @@
+import Dataflow
 import Foundation
 import Load
 import Workspace
 
 /// The loads of one merge: those that read its lines at the same time, then those that read its tables.
+///
+/// A database is long in making when it has its rows, and keeps one processor busy with that. So it begins,
+/// and other readers of lines begin when it has read them, to use the processors that it leaves.
 ///
 /// Each is atomic. One that fails leaves the others alone: they go on to their end, and then the run ends
 /// with the first fault in the order of the file.
@@ -34,15 +38,22 @@ struct Loading: Sendable {
 
   private func atOnce(_ loads: [Load]) async throws -> [LoadedFile] {
     try Task.checkCancellation()
-    let width = max(1, Self.processors / max(1, loads.count))
+    let first = loads.indices.filter { loads[$0].load.outlastsReading }
+    let others = loads.indices.filter { !loads[$0].load.outlastsReading }
+    let width = max(1, Self.processors / max(1, others.count))
     let outcomes = await withTaskGroup(of: (Int, Result<[LoadedFile], any Error>).self) { group in
-      for (place, load) in loads.enumerated() {
+      let bells = first.map { place in
+        let bell = Bell()
         group.addTask {
-          do {
-            return (place, .success(try await run(load, width: width)))
-          } catch {
-            return (place, .failure(error))
-          }
+          defer { bell.ring() }
+          return (place, await outcome(of: loads[place], width: Self.processors) { bell.ring() })
+        }
+        return bell
+      }
+      for bell in bells { try? await bell.wait() }
+      for place in others {
+        _ = group.addTaskUnlessCancelled {
+          (place, await outcome(of: loads[place], width: width))
         }
       }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
@@ -51,9 +62,22 @@ struct Loading: Sendable {
     return try loads.indices.flatMap { try outcomes[$0]?.get() ?? [] }
   }
 
-  private func run(_ load: Load, width: Int) async throws -> [LoadedFile] {
+  private func outcome(
+    of load: Load, width: Int, hasRead: () -> Void = {}
+  ) async -> Result<[LoadedFile], any Error> {
+    do {
+      return .success(try await run(load, width: width, hasRead: hasRead))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func run(
+    _ load: Load, width: Int, hasRead: () -> Void = {}
+  ) async throws -> [LoadedFile] {
     try await record.noting(load.stage) {
-      let files = try await load.load.load(from: source, into: folder, width: width)
+      let files = try await load.load.load(
+        from: source, into: folder, width: width, hasRead: hasRead)
       for file in files { report(.loaded(stage: load.stage.name, file)) }
       return files
     }

@@ -94,6 +94,19 @@ struct SQLiteLoadTests {
     #expect(try await rows(query, after: .sample(in: folder)) == expected)
   }
 
+  @Test func `it tells that the lines are read once, before the file is there`() async throws {
+    var places: [Bool] = []
+
+    let file = try await SQLiteLoad().load(from: .sample(in: folder), into: output) {
+      places.append(
+        FileManager.default.fileExists(
+          atPath: output.appending(path: "dataset.sqlite").path(percentEncoded: false)))
+    }
+
+    #expect(places == [false])
+    #expect(file.records == 16)
+  }
+
   @Test func `equal lines give equal bytes`() async throws {
     let checkpoint = try Checkpoint.sample(in: folder)
 

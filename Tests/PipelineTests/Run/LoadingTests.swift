@@ -87,6 +87,45 @@ struct LoadingTests {
     #expect(try state(of: "second") == .failed)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `others begin when one that goes on for long has read its lines, and run beside it`()
+    async throws
+  {
+    let linesWritten = Gate()
+    let rowsRead = Tally()
+    let loading = loading(
+      StubLoad("lines") {
+        #expect(rowsRead.total == 1)
+        linesWritten.open()
+      },
+      StubLoad("database") {
+        rowsRead.enter()
+      } then: {
+        await linesWritten.pass()
+      })
+
+    let files = try await loading.run()
+
+    #expect(files.map(\.path) == ["lines", "database"])
+    #expect(events.all == ["lines", "database"])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `others begin as well when it fails before it has read its lines`() async throws {
+    let loading = loading(
+      StubLoad("lines") {},
+      StubLoad("database") {
+        throw StubLoad.Fault(stage: "database")
+      } then: {
+        Issue.record("It has failed")
+      })
+
+    await #expect(throws: StubLoad.Fault(stage: "database")) { try await loading.run() }
+
+    #expect(events.all == ["lines"])
+    #expect(try state(of: "lines") == .done)
+  }
+
   @Test func `who reads tables waits for who writes them, wherever it stands`() async throws {
     let written = Tally()
     let loading = loading(
@@ -138,22 +177,41 @@ private struct StubLoad: LoadOperator {
 
   let stage: String
   let readsTables: Bool
+  let outlastsReading: Bool
+  let read: @Sendable () async throws -> Void
   let work: @Sendable () async throws -> Void
 
+  /// A load of lines or of tables, that does all of its work at once.
   init(
     _ stage: String, readsTables: Bool = false,
     _ work: @escaping @Sendable () async throws -> Void
   ) {
     self.stage = stage
     self.readsTables = readsTables
+    outlastsReading = false
+    read = {}
+    self.work = work
+  }
+
+  /// A load that reads lines, and then does the rest of its work.
+  init(
+    _ stage: String, reading: @escaping @Sendable () async throws -> Void,
+    then work: @escaping @Sendable () async throws -> Void
+  ) {
+    self.stage = stage
+    readsTables = false
+    outlastsReading = true
+    read = reading
     self.work = work
   }
 
   init(_ options: NoOptions?) { self.init("") {} }
 
   func load(
-    from source: LoadSource, into folder: URL, width: Int
+    from source: LoadSource, into folder: URL, width: Int, hasRead: () -> Void
   ) async throws -> [LoadedFile] {
+    try await read()
+    hasRead()
     try await work()
     return [LoadedFile(path: stage, records: 1, bytes: 0, sha256: "")]
   }

@@ -5,6 +5,8 @@ package import Load
 package protocol LoadOperator: StandaloneOperator {
   /// Whether it reads the tables of a dataset, and so waits for who writes them.
   var readsTables: Bool { get }
+  /// Whether much is left for one processor to do when it has read the lines.
+  var outlastsReading: Bool { get }
 
   /// Writes its files.
   ///
@@ -12,12 +14,16 @@ package protocol LoadOperator: StandaloneOperator {
   ///   - source: What it reads.
   ///   - folder: Where it writes.
   ///   - width: How many processors it may use, where it can use more than one.
+  ///   - hasRead: Told when the lines are read, by who outlasts that.
   /// - Returns: The files.
   /// - Throws: `FileFault` when the disk refuses; the former files then stay.
-  func load(from source: LoadSource, into folder: URL, width: Int) async throws -> [LoadedFile]
+  func load(
+    from source: LoadSource, into folder: URL, width: Int, hasRead: () -> Void
+  ) async throws -> [LoadedFile]
 }
 
 extension LoadOperator {
   package static var role: Role { .load }
   package var readsTables: Bool { false }
+  package var outlastsReading: Bool { false }
 }

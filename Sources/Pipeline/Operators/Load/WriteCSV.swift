@@ -41,7 +41,7 @@ package struct WriteCSV: LoadOperator {
   }
 
   package func load(
-    from source: LoadSource, into folder: URL, width: Int
+    from source: LoadSource, into folder: URL, width: Int, hasRead: () -> Void
   ) async throws -> [LoadedFile] {
     try await load.load(from: source, into: folder)
   }

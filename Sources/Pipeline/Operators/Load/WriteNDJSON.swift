@@ -12,7 +12,7 @@ package struct WriteNDJSON: LoadOperator {
   package init(_ options: NoOptions?) {}
 
   package func load(
-    from source: LoadSource, into folder: URL, width: Int
+    from source: LoadSource, into folder: URL, width: Int, hasRead: () -> Void
   ) async throws -> [LoadedFile] {
     try await NDJSONLoad(width: width).load(from: source.checkpoint, into: folder)
   }

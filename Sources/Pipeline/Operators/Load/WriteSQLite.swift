@@ -10,12 +10,15 @@ package struct WriteSQLite: LoadOperator {
     "dataset.sqlite: every table, with keys, indexes and full-text search."
   package static let settings: [Setting] = []
 
+  package let outlastsReading = true
+
   package init(_ options: NoOptions?) {}
 
   package func load(
-    from source: LoadSource, into folder: URL, width: Int
+    from source: LoadSource, into folder: URL, width: Int, hasRead: () -> Void
   ) async throws -> [LoadedFile] {
-    let file = try await SQLiteLoad().load(from: source.checkpoint, into: folder)
+    let file = try await SQLiteLoad()
+      .load(from: source.checkpoint, into: folder, hasRead: hasRead)
     source.note(dataset: folder.appending(path: file.path))
     return [file]
   }
