@@ -24,6 +24,8 @@ struct CellText: Sendable {
   mutating func cell(asJSON value: JSONValue) -> Cell {
     json.removeAll()
     json.value(value)
-    return json.bytes.withUnsafeBufferPointer { cell(of: $0) }
+    let start = UInt32(bytes.count)
+    json.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    return .text(start: start, count: UInt32(json.count))
   }
 }

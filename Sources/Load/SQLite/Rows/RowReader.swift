@@ -2,7 +2,10 @@ import ByteFormats
 import PatentModel
 
 /// Reads the rows of one table as cells.
-struct RowReader: Sendable {
+///
+/// It keeps nothing, and is a class for speed alone: to call one of an array of structs copies it, which
+/// counts a reference for each of its parts.
+final class RowReader: Sendable {
   let table: Table
   /// The names of the columns that the rows state themselves.
   let names: [String]
