@@ -89,6 +89,7 @@ struct SQLiteLoadTests {
         []
       ),
       ("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'staged_%'", ["0"]),
+      ("SELECT k, v FROM patent_fts_config ORDER BY k", ["automerge|4", "version|4"]),
     ])
   func `the file is sound`(query: String, expected: [String]) async throws {
     #expect(try await rows(query, after: .sample(in: folder)) == expected)
