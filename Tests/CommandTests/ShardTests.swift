@@ -89,7 +89,7 @@ struct ShardTests {
       #expect((1..<Company.some.count).contains(rows))
       #expect(try buyer.out.report.input.rows == rows)
       let leftovers = try buyer.file(".patentflow").allFiles.filter {
-        $0.path.contains("whole-list")
+        $0.lastPathComponent.hasPrefix(".patentflow-")
       }
       #expect(leftovers.isEmpty)
     }

@@ -69,7 +69,7 @@ package struct CSVReader {
   /// Takes a record that is one line.
   private mutating func takeLine(_ end: Int, _ fields: [CSVRecord.Field]) -> CSVRecord {
     let record = CSVRecord(
-      line: line, bytes: Array(buffer[start..<start + end]), fields: fields, flaw: nil)
+      line: line, bytes: buffer[start..<start + end], fields: fields, flaw: nil)
     line += 1
     start += end
     return record
@@ -79,7 +79,7 @@ package struct CSVReader {
     _ end: Int, _ fields: [CSVRecord.Field], flaw: CSVRecord.Flaw? = nil
   ) -> CSVRecord {
     let record = CSVRecord(
-      line: line, bytes: Array(buffer[start..<start + end]), fields: fields, flaw: flaw)
+      line: line, bytes: buffer[start..<start + end], fields: fields, flaw: flaw)
     var position = TextPosition(line: line)
     position.advance(over: record.bytes, in: .utf8)
     line = position.line
@@ -100,7 +100,7 @@ package struct CSVReader {
     var beginning = Array(buffer[start...].prefix(Self.beginning))
     while let last = beginning.popLast(), last & 0xC0 == 0x80 {}
     let record = CSVRecord(
-      line: line, bytes: beginning,
+      line: line, bytes: beginning[...],
       fields: [CSVRecord.Field(place: beginning.indices, isQuoted: false)], flaw: .tooLong)
     try passLine()
     return record

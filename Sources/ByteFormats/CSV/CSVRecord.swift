@@ -1,4 +1,6 @@
 /// One record of a CSV file: its bytes as they were read, and where its fields are in them.
+///
+/// It holds the whole block of the file that it was read with.
 package struct CSVRecord: Hashable, Sendable {
   /// What keeps a record from being what its author meant.
   package enum Flaw: Hashable, Sendable {
@@ -8,7 +10,7 @@ package struct CSVRecord: Hashable, Sendable {
     case tooLong
   }
 
-  /// A field with the quotes around it.
+  /// A field with the quotes around it, counted from the record's beginning.
   struct Field: Hashable, Sendable {
     let place: Range<Int>
     let isQuoted: Bool
@@ -17,7 +19,7 @@ package struct CSVRecord: Hashable, Sendable {
   /// The physical line on which it starts, from 1.
   package let line: Int
   /// Its line end included.
-  package let bytes: [UInt8]
+  package let bytes: ArraySlice<UInt8>
   let fields: [Field]
   package let flaw: Flaw?
 
@@ -32,7 +34,9 @@ package struct CSVRecord: Hashable, Sendable {
   }
 
   /// Whether a field has no character at all.
-  package func isEmpty(_ index: Int) -> Bool { contents(index).isEmpty }
+  package func isEmpty(_ index: Int) -> Bool {
+    fields[index].isQuoted ? contents(index).isEmpty : fields[index].place.isEmpty
+  }
 
   /// The text of a field without the quotes around it; nil when its bytes are not UTF-8.
   package func text(_ index: Int) -> String? {
@@ -52,7 +56,7 @@ package struct CSVRecord: Hashable, Sendable {
   /// Where the first byte of a field is that is not UTF-8; where the field begins if all are.
   package func positionOfBadByte(in index: Int) -> TextPosition {
     let place = fields[index].place
-    let fault = EncodingEvidence(Array(bytes[place]), in: .utf8, isWhole: true).firstFault
+    let fault = EncodingEvidence(Array(bytes(at: place)), in: .utf8, isWhole: true).firstFault
     return position(ofByte: place.lowerBound + (fault ?? 0))
   }
 
@@ -64,13 +68,17 @@ package struct CSVRecord: Hashable, Sendable {
     return position
   }
 
+  private func bytes(at place: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[bytes.startIndex + place.lowerBound..<bytes.startIndex + place.upperBound]
+  }
+
   /// Without the quotes around it, and with those inside single.
   private func contents(_ index: Int) -> ArraySlice<UInt8> {
     let field = fields[index]
-    guard field.isQuoted else { return bytes[field.place] }
+    guard field.isQuoted else { return bytes(at: field.place) }
     var contents: [UInt8] = []
     contents.reserveCapacity(field.place.count)
-    var rest = bytes[field.place].dropFirst()
+    var rest = bytes(at: field.place).dropFirst()
     while let quote = rest.firstIndex(of: CSV.quote) {
       contents += rest[..<quote]
       rest = rest[(quote + 1)...]

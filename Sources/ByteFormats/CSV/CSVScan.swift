@@ -64,6 +64,7 @@ struct CSVScan {
       default:
         if state == .quoteInQuoted, endOfFirstLine != nil { return .stray }
         if state != .quoted { state = .plain }
+        place = endOfText(in: bytes, from: place + 1) - 1
       }
       place += 1
     }
@@ -71,6 +72,17 @@ struct CSVScan {
     if state == .quoted, !isOneLine { return .stray }
     endField(at: place)
     return .ended(place)
+  }
+
+  /// Where the next byte is that may mean something.
+  private func endOfText(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == CSV.quote || byte == delimiter || CSV.isLineEnd(byte) { break }
+      place += 1
+    }
+    return place
   }
 
   private mutating func take(quoteAt place: Int) {

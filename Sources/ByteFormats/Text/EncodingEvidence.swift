@@ -23,19 +23,24 @@ package struct EncodingEvidence: Hashable, Sendable {
   ///   - isWhole: Whether nothing comes behind them, so that a character cut off is a fault.
   package init(_ bytes: [UInt8], in encoding: TextEncoding, isWhole: Bool) {
     self.encoding = encoding
+    bytes.withUnsafeBufferPointer { weigh($0, isWhole: isWhole) }
+  }
+
+  private mutating func weigh(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
     var place = 0
     while place < bytes.count {
       guard bytes[place] >= 0x80 else {
         place += 1
         continue
       }
-      let rest = bytes[place...].prefix(4)
-      switch encoding == .gb18030 ? rest.gb18030Character : rest.utf8Character {
+      switch encoding == .gb18030
+        ? bytes.gb18030Character(at: place) : bytes.utf8Character(at: place)
+      {
       case .whole(let length):
         characters += 1
-        everyday += length == 2 && rest.isEverydayCharacter ? 1 : 0
+        everyday += length == 2 && bytes.isEverydayCharacter(at: place) ? 1 : 0
         place += length
-      case .cutOff where !isWhole && rest.endIndex == bytes.count:
+      case .cutOff where !isWhole:
         return
       case .cutOff, .none:
         firstFault = firstFault ?? place
@@ -46,16 +51,17 @@ package struct EncodingEvidence: Hashable, Sendable {
   }
 }
 
-/// What some bytes begin with.
+/// What the bytes from a place on begin with.
 private enum Beginning {
   case whole(Int)
+  /// A character that goes on behind the last of them.
   case cutOff
   case none
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate var utf8Character: Beginning {
-    let lead = self[startIndex]
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func utf8Character(at place: Int) -> Beginning {
+    let lead = self[place]
     let length =
       switch lead {
       case 0xC2...0xDF: 2
@@ -64,28 +70,40 @@ extension ArraySlice<UInt8> {
       default: 0
       }
     guard length > 0 else { return .none }
-    let behind = dropFirst().prefix(length - 1)
-    guard behind.allSatisfy({ $0 & 0xC0 == 0x80 }) else { return .none }
-    guard behind.count == length - 1 else { return .cutOff }
-    return String(validating: prefix(length), as: UTF8.self) == nil ? .none : .whole(length)
+    let end = Swift.min(place + length, count)
+    for behind in place + 1..<end where self[behind] & 0xC0 != 0x80 { return .none }
+    guard end == place + length else { return .cutOff }
+    return length == 2 || Self.secondBytes(behind: lead).contains(self[place + 1])
+      ? .whole(length) : .none
   }
 
-  /// Whether they begin with a character of GB 2312.
-  fileprivate var isEverydayCharacter: Bool {
-    (0xA1...0xF7).contains(self[startIndex]) && self[startIndex + 1] >= 0xA1
+  /// What may stand behind the first byte of a longer character, by table 3-7 of the Unicode Standard.
+  private static func secondBytes(behind lead: UInt8) -> ClosedRange<UInt8> {
+    switch lead {
+    case 0xE0: 0xA0...0xBF
+    case 0xED: 0x80...0x9F
+    case 0xF0: 0x90...0xBF
+    case 0xF4: 0x80...0x8F
+    default: 0x80...0xBF
+    }
+  }
+
+  /// Whether a character of two bytes is one of GB 2312.
+  fileprivate func isEverydayCharacter(at place: Int) -> Bool {
+    (0xA1...0xF7).contains(self[place]) && self[place + 1] >= 0xA1
   }
 
   /// Two bytes, or four of which the second and the fourth are digits.
-  fileprivate var gb18030Character: Beginning {
-    let bytes = Array(self)
-    guard (0x81...0xFE).contains(bytes[0]) else { return .none }
-    guard bytes.count > 1 else { return .cutOff }
-    switch bytes[1] {
+  fileprivate func gb18030Character(at place: Int) -> Beginning {
+    let known = count - place
+    guard (0x81...0xFE).contains(self[place]) else { return .none }
+    guard known > 1 else { return .cutOff }
+    switch self[place + 1] {
     case 0x40...0x7E, 0x80...0xFE: return .whole(2)
     case 0x30...0x39:
-      if bytes.count > 2, !(0x81...0xFE).contains(bytes[2]) { return .none }
-      guard bytes.count > 3 else { return .cutOff }
-      return (0x30...0x39).contains(bytes[3]) ? .whole(4) : .none
+      if known > 2, !(0x81...0xFE).contains(self[place + 2]) { return .none }
+      guard known > 3 else { return .cutOff }
+      return (0x30...0x39).contains(self[place + 3]) ? .whole(4) : .none
     default: return .none
     }
   }

@@ -21,12 +21,17 @@ struct ExtraColumns {
     }
   }
 
-  /// What a record has in them, as a JSON object; nil when there are none.
+  /// What a record has in them.
   ///
   /// A field without a character is null, and what stands beyond the header's columns has their number.
-  func json(of record: CSVRecord) -> String? {
+  ///
+  /// - Parameters:
+  ///   - record: Of the list.
+  ///   - json: Memory to write in, which many records share.
+  /// - Returns: A JSON object; nil when there are no such columns.
+  func json(of record: CSVRecord, writtenBy json: inout JSONWriter) -> String? {
     guard !columns.isEmpty else { return nil }
-    var json = JSONWriter()
+    json.removeAll()
     json.beginObject()
     for (place, name) in columns {
       json.name(name)
@@ -43,5 +48,9 @@ struct ExtraColumns {
 
 extension String {
   /// U+0000 ends a text for many a reader of a dataset.
-  var withoutNUL: String { utf8.contains(0) ? filter { $0 != "\0" } : self }
+  var withoutNUL: String {
+    var text = self
+    let holdsNUL = text.withUTF8 { $0.contains(0) }
+    return holdsNUL ? filter { $0 != "\0" } : self
+  }
 }

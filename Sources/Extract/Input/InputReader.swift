@@ -84,10 +84,5 @@ package struct InputRecords: Sendable {
   fileprivate let form: RowForm
 
   /// The rows that they make, in the order of the file.
-  package var rows: [InputRow] {
-    var rows: [InputRow] = []
-    rows.reserveCapacity(records.count)
-    for record in records { rows += form.rows(of: record) }
-    return rows
-  }
+  package var rows: [InputRow] { form.rows(of: records) }
 }

@@ -15,12 +15,31 @@ struct RowForm: Sendable {
 
   private var width: Int { column.names.count }
 
-  /// One row, or as many as there are values in its cell where those are asked for one by one.
-  func rows(of record: CSVRecord) -> [InputRow] {
-    guard record.flaw != .tooLong else {
-      return [row(record, raw: record.repairedText(0), .rejected, "cell_too_large")]
+  /// The rows of some records, in their order.
+  ///
+  /// A record makes one row, or as many as there are values in its cell where those are asked for one by one.
+  func rows(of records: [CSVRecord]) -> [InputRow] {
+    var json = JSONWriter()
+    var rows: [InputRow] = []
+    rows.reserveCapacity(records.count)
+    for record in records {
+      let first = rows.count
+      append(record, to: &rows)
+      let extra = extra.json(of: record, writtenBy: &json)
+      let column = record.position(of: min(column.place, record.count - 1)).column
+      for place in first..<rows.count {
+        rows[place].extra = extra
+        rows[place].column = rows[place].column ?? column
+      }
     }
-    guard !record.isBlank else { return [row(record, raw: nil, .blank, "blank")] }
+    return rows
+  }
+
+  private func append(_ record: CSVRecord, to rows: inout [InputRow]) {
+    guard record.flaw != .tooLong else {
+      return rows.append(row(record, raw: record.repairedText(0), .rejected, "cell_too_large"))
+    }
+    guard !record.isBlank else { return rows.append(row(record, raw: nil, .blank, "blank")) }
     let isThere = column.place < record.count
     guard record.flaw == nil, isThere,
       (width..<max(width, record.count)).allSatisfy(record.isEmpty)
@@ -28,30 +47,28 @@ struct RowForm: Sendable {
       let raw = isThere ? record.repairedText(column.place) : nil
       var row = row(record, raw: raw, .rejected, "wrong_field_count")
       row.finding = record.wrongForm(width: width)
-      return [row]
+      return rows.append(row)
     }
     guard let raw = record.text(column.place) else {
       let repaired = record.repairedText(column.place)
       var row = row(record, raw: repaired, .rejected, "undecodable_bytes")
       row.column = record.positionOfBadByte(in: column.place).column
-      return [row]
+      return rows.append(row)
     }
-    return values(of: raw, in: record)
+    append(valuesOf: raw, in: record, to: &rows)
   }
 
-  private func values(of raw: String, in record: CSVRecord) -> [InputRow] {
+  private func append(valuesOf raw: String, in record: CSVRecord, to rows: inout [InputRow]) {
     let text = raw.withoutNUL
-    guard let separator = settings.separator else {
-      return [value(text, in: record, wasCleaned: text != raw)]
-    }
-    let parts = JointCell.parts(of: text, at: separator)
+    let wasCleaned = text.utf8.count < raw.utf8.count
+    let parts = settings.separator.map { JointCell.parts(of: text, at: $0) } ?? []
     guard parts.count > 1 else {
-      return [value(parts.first ?? text, in: record, wasCleaned: text != raw)]
+      return rows.append(value(parts.first ?? text, in: record, wasCleaned: wasCleaned))
     }
-    return parts.enumerated().map { place, part in
-      var row = value(part, in: record, wasCleaned: text != raw, isAlone: false)
+    for (place, part) in parts.enumerated() {
+      var row = value(part, in: record, wasCleaned: wasCleaned, isAlone: false)
       row.part = place + 1
-      return row
+      rows.append(row)
     }
   }
 
@@ -66,7 +83,7 @@ struct RowForm: Sendable {
       var row = row(
         record, raw: text, .pending, nil, normalized: value.canonical,
         creditCode: value.creditCode ?? (isAlone ? creditCode(beside: record) : nil))
-      row.warnings = value.warnings + (wasCleaned ? [.nulRemoved] : [])
+      row.warnings = wasCleaned ? value.warnings + [.nulRemoved] : value.warnings
       return row
     } catch {
       return row(record, raw: text, .rejected, error.reason)
@@ -77,13 +94,9 @@ struct RowForm: Sendable {
     _ record: CSVRecord, raw: String?, _ state: InputRow.State, _ reason: String?,
     normalized: String? = nil, creditCode: String? = nil
   ) -> InputRow {
-    var row = InputRow(
+    InputRow(
       line: record.line, kind: settings.kind, rawValue: raw?.withoutNUL,
-      normalizedValue: normalized,
-      state: state, reason: reason, creditCode: creditCode)
-    row.column = record.position(of: min(column.place, record.count - 1)).column
-    row.extra = extra.json(of: record)
-    return row
+      normalizedValue: normalized, state: state, reason: reason, creditCode: creditCode)
   }
 
   /// Only a code whose check digit proves it.

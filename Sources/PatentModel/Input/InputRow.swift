@@ -63,12 +63,16 @@ extension InputRow {
     (inputName, line, part) < (other.inputName, other.line, other.part)
   }
 
-  /// The same as the duplicate of an earlier row, whose answer is this one's too.
-  package func duplicate(of first: InputRow?) -> InputRow {
+  /// Makes a row the duplicate of an earlier one, whose answer is this one's too.
+  ///
+  /// - Parameters:
+  ///   - first: The line of that row.
+  ///   - value: What it asks for.
+  /// - Returns: The row with all else that it has.
+  package func duplicate(ofLine first: Int, askingFor value: String) -> InputRow {
     var duplicate = InputRow(
-      line: line, kind: kind, rawValue: rawValue,
-      normalizedValue: first?.normalizedValue ?? normalizedValue, state: .duplicate,
-      reason: "duplicate_of_line", duplicateOfLine: first?.line, creditCode: creditCode)
+      line: line, kind: kind, rawValue: rawValue, normalizedValue: value, state: .duplicate,
+      reason: "duplicate_of_line", duplicateOfLine: first, creditCode: creditCode)
     duplicate.part = part
     duplicate.warnings = warnings
     duplicate.extra = extra

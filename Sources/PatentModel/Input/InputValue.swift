@@ -96,7 +96,7 @@ package struct InputValue: Hashable, Sendable {
 
   /// A number that nothing but a patent has.
   private static func patentNumber(_ text: String) -> Words? {
-    guard text.utf8.contains(where: \.isDigit), text.utf8.allSatisfy({ $0 < 0x80 }) else {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }), text.utf8.contains(where: \.isDigit) else {
       return nil
     }
     switch Identification(guessing: text) {

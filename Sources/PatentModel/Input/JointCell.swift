@@ -16,7 +16,7 @@ package enum JointCell {
   }
 
   static func holdsSeveral(_ text: String, kind: InputRow.Kind) -> Bool {
-    guard !text.isTidyChinese, text.utf8.contains(where: \.maySeparate) else { return false }
+    guard !text.isTidyChinese, text.holdsByte(where: \.maySeparate) else { return false }
     let text = text.compatibilityForm
     switch kind {
     case .company: return holdsSeveralCompanies(text)

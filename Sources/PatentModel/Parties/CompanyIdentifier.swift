@@ -19,7 +19,7 @@ package enum CompanyIdentifier: Hashable, Sendable {
   /// - Throws: ``Fault`` when the value names nobody.
   package init(reading text: String) throws(Fault) {
     guard !Masking.isMasked(text) else { throw .maskedValue }
-    if text.isTidyChinese || text.isSurelyName {
+    if text.isSurelyName {
       self = .name(try Self.name(text))
       return
     }
@@ -52,8 +52,10 @@ package enum CompanyIdentifier: Hashable, Sendable {
 extension String {
   fileprivate var holdsTwoCharacters: Bool { isTidyChinese ? utf8.count > 3 : count >= 2 }
 
-  /// Whether there are ideographs in it and no digits: most names, and no code or number.
+  /// Whether there are ideographs in it, and no digits or none of the 号 that ends a number: most names, and
+  /// no code or number.
   fileprivate var isSurelyName: Bool {
+    if isTidyChinese, !holds("号") { return true }
     var holdsIdeograph = false
     for byte in utf8 {
       if byte.leadsIdeograph { holdsIdeograph = true }

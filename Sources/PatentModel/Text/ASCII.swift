@@ -27,6 +27,20 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension String {
+  /// True when a word occurs anywhere, byte for byte.
+  func holds(_ word: StaticString) -> Bool {
+    var text = self
+    return text.withUTF8 { utf8 in
+      utf8.indices.contains { UnsafeBufferPointer(rebasing: utf8[$0...]).starts(with: word) }
+    }
+  }
+
+  /// True when a byte of its UTF-8 is one of those.
+  func holdsByte(where isWanted: (UInt8) -> Bool) -> Bool {
+    var text = self
+    return text.withUTF8 { $0.contains(where: isWanted) }
+  }
+
   /// Makes a text of bytes known to be ASCII.
   init(ascii bytes: some Sequence<UInt8>) {
     self = String(decoding: Array(bytes), as: UTF8.self)

@@ -58,22 +58,25 @@ extension String {
 }
 
 extension String {
-  /// True for ideographs U+4E00–U+9FFF, at least one, and round brackets of full width: most names of
-  /// companies, which are tidy, in upper case and no code as they stand.
+  /// True for ideographs U+4E00–U+9FFF, at least one, round brackets of full width, and digits and capitals
+  /// of ASCII: most names of companies, which are tidy and in upper case as they stand.
   var isTidyChinese: Bool {
     var text = self
     return text.withUTF8 { utf8 in
       var holdsIdeograph = false
       var place = 0
-      while place + 2 < utf8.count {
+      while place < utf8.count {
         switch utf8[place] {
+        case 0x30...0x39, 0x41...0x5A:
+          place += 1
+          continue
         case 0xE4 where utf8[place + 1] >= 0xB8, 0xE5...0xE9: holdsIdeograph = true
         case 0xEF where utf8[place + 1] == 0xBC && utf8[place + 2] & 0xFE == 0x88: break
         default: return false
         }
         place += 3
       }
-      return holdsIdeograph && place == utf8.count
+      return holdsIdeograph
     }
   }
 }

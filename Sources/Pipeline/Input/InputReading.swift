@@ -5,14 +5,15 @@ import Foundation
 package import PatentModel
 package import Workspace
 
-/// Takes the user's list into a run's record, some rows at a time, so that others can work on those that
-/// are there.
+/// Reads the user's list, some rows at a time, and takes them into a run's record where there is one, so that
+/// others can work on those that are there.
 package struct InputReading: Sendable {
   private static let rowsAtOnce = 2_000
   /// So many tasks make rows of records, while one reads the file and writes the rows.
   private static let crew = 2
 
-  let record: RunRecord
+  /// nil where the rows are looked at and not kept.
+  let record: RunRecord?
   /// Of the file, or `-`.
   let path: String
   let settings: InputSettings
@@ -20,8 +21,8 @@ package struct InputReading: Sendable {
   /// - Parameters:
   ///   - path: Of the file, or `-` for standard input.
   ///   - settings: How it is to be read.
-  ///   - record: Where the rows go.
-  package init(_ path: String, by settings: InputSettings, into record: RunRecord) {
+  ///   - record: Where the rows go; nil to keep none.
+  package init(_ path: String, by settings: InputSettings, into record: RunRecord?) {
     self.path = path
     self.settings = settings
     self.record = record
@@ -34,6 +35,9 @@ package struct InputReading: Sendable {
 
   /// Reads the list from its beginning.
   ///
+  /// Duplicates are told apart in the whole list, also where one shard of it is read: a row belongs where the
+  /// row is that it repeats, so that all shards agree and no two ask for the same.
+  ///
   /// - Parameter visit: Gets the next rows once they are in the record, duplicates told apart.
   /// - Returns: How it was read.
   /// - Throws: `InputFault` with place and remedy; `CancellationError`; a fault of the workspace; what
@@ -43,7 +47,9 @@ package struct InputReading: Sendable {
   ) async throws -> InputReport {
     var reader = try InputReader(path, by: settings)
     var report = InputReport(finding: reader.finding)
-    var writer = try ShardWriter(into: record, shard: settings.shard)
+    var asked = AskedRows(in: record?.url ?? FileManager.default.temporaryDirectory)
+    var writer = try record.map { try InputWriter(into: $0) }
+    var isEmpty = true
     var fault: (any Error)?
     try await inOrder(width: Self.crew) {
       // What was read before a fault counts.
@@ -52,16 +58,20 @@ package struct InputReading: Sendable {
     } _: { records in
       records.rows
     } emit: { rows in
-      let rows = try writer.add(rows)
+      var rows = rows
+      isEmpty = false
+      try asked.tellApart(&rows)
+      if let shard = settings.shard { rows.removeAll { !$0.isIn(shard) } }
+      try writer?.add(rows)
       for row in rows { report.add(row) }
       try visit(rows)
     }
     if let fault { throw fault }
-    guard writer.wholeCount > 0 else {
+    guard !isEmpty else {
       throw InputFault(path, "the list has a header and no rows", remedy: "Write a value a line.")
     }
     report.finding = reader.finding
-    try writer.finish(report.counts)
+    try writer?.finish(report.counts)
     return report
   }
 }

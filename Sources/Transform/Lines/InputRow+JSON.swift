@@ -4,11 +4,17 @@ package import PatentModel
 // A row as the list was read, in the columns of `input_row`: as other tools get it, and as evidence.
 extension InputRow {
   /// Writes one JSON object of the columns that are known before anything is asked, and what `more` adds.
+  ///
+  /// - Parameters:
+  ///   - json: Where it goes.
+  ///   - inputName: nil for the row's own.
+  ///   - more: Writes further members.
   package func write(
-    to json: inout JSONWriter, adding more: (inout JSONWriter) -> Void = { _ in }
+    to json: inout JSONWriter, inputName: String? = nil,
+    adding more: (inout JSONWriter) -> Void = { _ in }
   ) {
     json.beginObject()
-    json.column("input_name", inputName)
+    json.column("input_name", inputName ?? self.inputName)
     json.column("line_number", line)
     json.column("part_number", part)
     json.column("kind", kind.rawValue)

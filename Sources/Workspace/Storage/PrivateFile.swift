@@ -37,7 +37,19 @@ package enum PrivateFile {
     else { throw file.fault }
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+  /// Opens an empty file that nobody else finds, and that is gone with the handle.
+  ///
+  /// - Throws: ``WorkspaceFault`` when it cannot be made.
+  static func withoutName(in folder: URL) throws(WorkspaceFault) -> FileHandle {
+    var path = Array(folder.appending(path: ".patentflow-XXXXXX").path.utf8CString)
+    let descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { throw WorkspaceFault(system: errno, at: folder.path) }
+    unlink(path)
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+  }
+
+  /// - Returns: Whether all was written; else `errno` says why not.
+  static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { all in

@@ -46,16 +46,14 @@ struct InputCommand: AsyncParsableCommand {
   func run() async throws {
     let output = try StandardOutput()
     let name = RunOrder(pipeline: "", input: file, output: "").inputName
-    let scratch = try ScratchFolder(named: RunClock.system.newID())
-    let record = try RunRecord("input", at: scratch.url, isScratch: true)
-    var json = JSONWriter()
-    let report = try await InputReading(file, by: try settings(), into: record).read { rows in
-      for var row in rows {
-        row.inputName = name
-        json.removeAll()
-        row.writeWithRemark(to: &json)
-        try output.write(line: json.bytes)
+    var lines = JSONWriter()
+    let report = try await InputReading(file, by: try settings(), into: nil).read { rows in
+      lines.removeAll()
+      for row in rows {
+        row.writeWithRemark(to: &lines, inputName: name)
+        lines.delimiter(UInt8(ascii: "\n"))
       }
+      try output.write(lines.bytes)
     }
     try output.flush()
     guard !quiet else { return }
@@ -76,8 +74,8 @@ struct InputCommand: AsyncParsableCommand {
 }
 
 extension InputRow {
-  fileprivate func writeWithRemark(to json: inout JSONWriter) {
-    write(to: &json) { json in
+  fileprivate func writeWithRemark(to json: inout JSONWriter, inputName: String) {
+    write(to: &json, inputName: inputName) { json in
       json.name("column_number")
       json.integer(column)
       json.name("message")

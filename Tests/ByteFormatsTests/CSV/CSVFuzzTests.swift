@@ -27,7 +27,7 @@ struct CSVFuzzTests {
         while let record = try reader.next() {
           #expect(record.line == line)
           #expect(record.count > 0 && !record.bytes.isEmpty)
-          line += TextPosition.lines(endingIn: record.bytes)
+          line += TextPosition.lines(endingIn: Array(record.bytes))
           read += record.bytes
         }
         #expect(read == whole, "\(file)")

@@ -34,6 +34,19 @@ struct DecodedTextTests {
     }
   }
 
+  @Test func `a character is one of UTF-8 where Swift takes it for one`() {
+    let seconds: [UInt8] = [0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0]
+    for lead in UInt8(0xC0)...0xFF {
+      for second in seconds {
+        for bytes in [[lead, second], [lead, second, 0xBF], [lead, second, 0x80, 0xBF]] {
+          let isWhole = String(validating: bytes, as: UTF8.self) != nil
+          let evidence = EncodingEvidence(bytes, in: .utf8, isWhole: true)
+          #expect((evidence.firstFault == nil) == isWhole, "\(bytes)")
+        }
+      }
+    }
+  }
+
   /// Characters that GB 18030 writes in two and in four bytes, those for private use among them, as its
   /// tables have them.
   @Test(

@@ -57,6 +57,21 @@ struct CompanyIdentifierTests {
     #expect(Set(questions) == [Array("\u{3AA}\u{301} TRADE".utf8)])
   }
 
+  /// What takes no room changes nothing, but leads around all that is quick.
+  @Test func `what is read quickly is read as it would be slowly`() throws {
+    let parts = ["甲", "字", "第", "号", "公司", "（", "）", "(", "1", "23", "A", "b", " ", "，", "无"]
+    var chance = SeededGenerator(seed: 11)
+    for _ in 0..<5_000 {
+      let text = (0..<Int.random(in: 1...7, using: &chance)).map { _ in
+        parts.randomElement(using: &chance) ?? ""
+      }.joined()
+      let quick = Result { try CompanyIdentifier(reading: text) }
+      let slow = Result { try CompanyIdentifier(reading: text + "\u{200B}") }
+      #expect((try? quick.get().companyID) == (try? slow.get().companyID), "\(text)")
+      #expect((try? quick.get().queryValue) == (try? slow.get().queryValue), "\(text)")
+    }
+  }
+
   @Test func `any text is read or refused`() throws {
     var chance = SeededGenerator(seed: 9)
     var read = 0
