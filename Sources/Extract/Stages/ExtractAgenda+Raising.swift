@@ -28,7 +28,7 @@ extension ExtractAgenda {
   mutating func raise(_ raised: [(question: Question, origin: Origin)]) async throws {
     let holdings = try await stage.holdings(of: raised.map(\.question))
     let courses = zip(raised, holdings).map { course(of: $0.question, given: $1) }
-    let isNew = try await stage.record.claim(
+    let isNew = try await stage.book.claim(
       Claim(
         stage: stage.name,
         questions: zip(raised, courses).map { ($0.question, $0.origin.task, $1.known) }))
@@ -46,21 +46,24 @@ extension ExtractAgenda {
     _ questions: [(question: Question, origin: Origin, course: Course)]
   ) {
     var recalls: OrderedDictionary<Reread, [Question]> = [:]
-    var endings: [(question: Question, outcome: QuestionResult.Outcome, fate: OpenLists.Fate)] = []
+    var outcomes: [QuestionResult.Outcome] = []
+    var endings: [(question: Question, fate: OpenLists.Fate)] = []
     for (question, origin, course) in questions where !isOver(question, of: origin.list, course) {
       origins[question] = origin
       lists.open(1, of: origin.list)
     }
     for (question, origin, course) in questions {
       switch course {
-      case .ended(let outcome, let fate): endings.append((question, outcome, fate))
+      case .ended(let outcome, let fate):
+        outcomes.append(outcome)
+        if !isOver(question, of: origin.list, course) { endings.append((question, fate)) }
       case .reread(let reply): recalls[reply, default: []].append(question)
       case .buy: purchases.add(question, merit: origin.merit)
       }
     }
     purchases.flush()
-    for step in endings.map(\.outcome).steps { progress(step) }
-    for (question, _, fate) in endings { close(question, as: fate) }
+    for step in outcomes.steps { progress(step) }
+    for (question, fate) in endings { close(question, as: fate) }
     let all = recalls.map { Recall(reply: $0.reply, questions: $1, origin: $0.origin) }
     for start in stride(from: 0, to: all.count, by: Self.repliesAtOnce) {
       work.append(.recall(Array(all[start...].prefix(Self.repliesAtOnce))))
@@ -70,7 +73,7 @@ extension ExtractAgenda {
   /// Whether nobody need remember a question: it has ended, and there is no list of which it is a part.
   private func isOver(_ question: Question, of list: Question, _ course: Course) -> Bool {
     guard case .ended = course else { return false }
-    return question == list && !stage.inquiry(of: question).raisesQuestions
+    return question == list && !raisesQuestions(question)
   }
 
   private func course(of question: Question, given holding: Holding?) -> Course {
@@ -91,7 +94,10 @@ extension ExtractAgenda {
 
   /// Whether an owned reply has to be read for what it raises or names.
   private func needsRecall(_ answer: OwnedAnswer, of question: Question) -> Bool {
-    answer.verdict == .records
-      && (stage.wantsFinds || stage.inquiry(of: question).raisesQuestions)
+    answer.verdict == .records && (stage.wantsFinds || raisesQuestions(question))
+  }
+
+  private func raisesQuestions(_ question: Question) -> Bool {
+    raisesQuestions && stage.inquiry(of: question).raisesQuestions
   }
 }

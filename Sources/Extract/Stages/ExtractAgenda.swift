@@ -16,6 +16,8 @@ struct ExtractAgenda: Agenda {
   }
 
   let stage: ExtractStage
+  /// Whether an answer to any of its inquiries can raise further questions.
+  let raisesQuestions: Bool
   let emit: ([Subject]) async throws -> Void
   let progress: (StageStep) -> Void
   var work: Deque<ExtractWork> = []
@@ -30,6 +32,7 @@ struct ExtractAgenda: Agenda {
     progress: @escaping (StageStep) -> Void
   ) {
     self.stage = stage
+    raisesQuestions = stage.inquiries.contains(where: \.raisesQuestions)
     self.emit = emit
     self.progress = progress
     purchases = PurchaseQueue(
@@ -68,7 +71,7 @@ struct ExtractAgenda: Agenda {
 
   private mutating func noteResults() async throws {
     guard !results.isEmpty else { return }
-    try await stage.record.record(results)
+    try await stage.book.record(results)
     results = []
   }
 

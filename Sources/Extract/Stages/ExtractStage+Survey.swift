@@ -11,21 +11,23 @@ extension ExtractStage {
   ///   - name: That of the stage.
   ///   - inquiries: As of the stage that would buy.
   ///   - archive: What is owned.
-  ///   - record: Made for this survey alone.
+  ///   - book: Where it counts the questions.
+  ///   - run: The run that would buy.
   ///   - clock: Decides which locks have ended.
   ///   - freshness: What counts as owned.
   ///   - wantsFinds: Whether a stage behind wants to know what owned answers name.
   package init(
-    surveying name: String, inquiries: [any Inquiry], archive: Archive, record: RunRecord,
+    surveying name: String, inquiries: [any Inquiry], archive: Archive, book: SurveyBook,
+    run: String,
     clock: RunClock, freshness: Freshness, wantsFinds: Bool
   ) {
     self.name = name
     self.inquiries = inquiries
     fetcher = nil
-    run = record.id
+    self.run = run
     self.clock = clock
     self.archive = archive
-    self.record = record
+    self.book = book
     license = License(freshness: freshness, mayBuy: false)
     self.wantsFinds = wantsFinds
     priority = nil

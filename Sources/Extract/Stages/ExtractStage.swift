@@ -13,7 +13,8 @@ package struct ExtractStage: Sendable {
   let run: String
   let clock: RunClock
   let archive: Archive
-  let record: RunRecord
+  /// Where its questions are noted.
+  let book: any QuestionBook
   let license: License
   /// Whether a stage behind wants to know what the answers name.
   let wantsFinds: Bool
@@ -38,8 +39,8 @@ package struct ExtractStage: Sendable {
   }
 
   package init(
-    name: String, inquiries: [any Inquiry], fetcher: Fetcher, archive: Archive, record: RunRecord,
-    license: License, wantsFinds: Bool, priority: Priority? = nil, width: Int
+    name: String, inquiries: [any Inquiry], fetcher: Fetcher, archive: Archive,
+    record: RunRecord, license: License, wantsFinds: Bool, priority: Priority? = nil, width: Int
   ) {
     self.name = name
     self.inquiries = inquiries
@@ -47,7 +48,7 @@ package struct ExtractStage: Sendable {
     run = fetcher.run.run
     clock = fetcher.clock
     self.archive = archive
-    self.record = record
+    book = record
     self.license = license
     self.wantsFinds = wantsFinds
     self.priority = priority

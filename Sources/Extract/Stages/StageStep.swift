@@ -16,10 +16,15 @@ extension [QuestionResult.Outcome] {
   /// The same as progress: a step for all that ended alike.
   var steps: [StageStep] {
     var records: OrderedDictionary<Ending, (questions: Int, records: Int)> = [:]
-    for outcome in self {
-      let (ending, count) = outcome.ending
+    // Nearly always many in a row end alike.
+    var rest = self[...]
+    while let ending = rest.first?.ending.0 {
+      let alike = rest.prefix { $0.ending.0 == ending }
       let former = records[ending, default: (0, 0)]
-      records[ending] = (former.questions + 1, former.records + count)
+      records[ending] = (
+        former.questions + alike.count, former.records + alike.reduce(0) { $0 + $1.ending.records }
+      )
+      rest = rest[alike.endIndex...]
     }
     return records.map { ending, count in
       switch ending {

@@ -17,13 +17,13 @@ extension Lookout {
   ) async throws {
     var place = 0
     while true {
-      let (rows, end) = try record.inputRows(behind: place, atMost: 500)
-      guard !rows.isEmpty else { return }
+      let (subjects, end) = try list.subjects(behind: place, atMost: 500)
+      guard end > place else { return }
       place = end
       try await visit(
-        rows.compactMap(Subject.init).flatMap { subject in
+        subjects.flatMap { subject in
           let questions = extract.inquiries.flatMap { $0.questions(about: subject) }
-          return try record.missing(of: questions, in: stage.name).map { (subject, $0) }
+          return try book.missing(of: questions, in: stage.name).map { (subject, $0) }
         })
     }
   }

@@ -9,12 +9,13 @@ package struct Lookout: Sendable {
   let order: RunOrder
   let archive: Archive
   let ledger: Ledger
-  /// Of this alone: the list, and each question with what there is of it.
-  let record: RunRecord
+  let list: any SubjectList
+  /// Of this alone: each question with what there is of it.
+  let book: SurveyBook
   let clock: RunClock
-  /// Holds the record, as long as anybody looks.
+  /// Holds what does not fit into memory, as long as anybody looks.
   private let scratch: ScratchFolder
-  /// The list, as it was read.
+  /// How the list was read.
   package let input: InputReport
 
   /// Reads the list, as a run would.
@@ -37,15 +38,21 @@ package struct Lookout: Sendable {
     self.ledger = ledger
     self.clock = clock
     self.scratch = scratch
-    record = try RunRecord("plan", at: scratch.url.appending(path: "plan"), isScratch: true)
-    input = try await InputReading(order.input, by: plan.input, into: record).read()
+    book = SurveyBook(
+      overflow: try RunRecord("plan", at: scratch.url.appending(path: "plan"), isScratch: true))
+    var list = AskedList(of: plan.input.kind, in: ValueLog(in: scratch.url))
+    input = try await InputReading(order.input, by: plan.input, into: nil).read { rows in
+      for row in rows { try list.append(row) }
+    }
+    self.list = list
   }
 
   /// What the run would do, as things stand.
   ///
   /// - Throws: A fault of the workspace, or `CancellationError`.
   package func forecast() async throws -> Forecast {
-    let survey = Survey(plan: plan, order: order, archive: archive, record: record, clock: clock)
+    let survey = Survey(
+      plan: plan, order: order, archive: archive, list: list, book: book, clock: clock)
     let stages = try await survey.stages()
     let now = clock.now()
     return Forecast(

@@ -5,11 +5,15 @@ import Workspace
 
 /// A run that buys nothing: it takes the way of one that does, and counts what that would ask for.
 struct Survey: Sendable {
+  /// Has bought nothing.
+  private static let run = "plan"
+
   let plan: Plan
   let order: RunOrder
   let archive: Archive
-  /// Of this survey alone; holds the list already.
-  let record: RunRecord
+  let list: any SubjectList
+  /// Of this survey alone.
+  let book: SurveyBook
   let clock: RunClock
 
   /// Goes through all that is owned.
@@ -17,16 +21,16 @@ struct Survey: Sendable {
   /// - Returns: What was seen, by stage.
   /// - Throws: A fault of the workspace, or `CancellationError`.
   func stages() async throws -> [String: StageSurvey] {
-    try record.forgetQuestions(of: plan.extractStages.map(\.stage.name))
+    try book.begin(plan.extractStages.map(\.stage.name))
     let notes = ListNotes(plan)
     let extraction = Extraction(
-      plan: plan, stages: surveyingStages, record: record, reading: nil, standing: Standing())
+      plan: plan, stages: surveyingStages, list: list, reading: nil, standing: Standing())
     try await extraction.run { notes.take($0) }
     var surveys: [String: StageSurvey] = [:]
     for (stage, extract) in plan.extractStages {
       surveys[stage.name] = StageSurvey(
-        subjects: try record.counts(of: stage.name).tasks,
-        tallies: try record.tallies(of: stage.name),
+        subjects: book.tasks(of: stage.name),
+        tallies: try book.tallies(of: stage.name),
         mayOwnMore: try await ownsAnything(of: stage, extract), lists: notes.lists(of: stage.name))
     }
     return surveys
@@ -35,7 +39,7 @@ struct Survey: Sendable {
   private func ownsAnything(
     of stage: PlannedStage, _ extract: any ExtractOperator
   ) async throws -> Bool {
-    let freshness = order.freshness(of: stage, run: record.id, from: clock.now())
+    let freshness = order.freshness(of: stage, run: Self.run, from: clock.now())
     for inquiry in extract.inquiries
     where try await archive.holdsAnswers(of: inquiry.endpoint, counting: freshness) {
       return true
@@ -47,8 +51,9 @@ struct Survey: Sendable {
     let now = clock.now()
     return plan.extractStages.map { stage, extract in
       ExtractStage(
-        surveying: stage.name, inquiries: extract.inquiries, archive: archive, record: record,
-        clock: clock, freshness: order.freshness(of: stage, run: record.id, from: now),
+        surveying: stage.name, inquiries: extract.inquiries, archive: archive, book: book,
+        run: Self.run, clock: clock,
+        freshness: order.freshness(of: stage, run: Self.run, from: now),
         wantsFinds: plan.extractStages.contains { $0.stage.from.contains(stage.name) })
     }
   }

@@ -5,8 +5,15 @@ extension Subject {
   /// What a row of the list asks about; nil for a row that asks nothing.
   init?(_ row: InputRow) {
     guard row.state == .pending, let value = row.normalizedValue else { return nil }
-    let merit = Merit(row, value: value)
-    switch row.kind {
+    self.init(value, of: row.kind, merit: Merit(row, value: value))
+  }
+
+  /// - Parameters:
+  ///   - value: In canonical form.
+  ///   - kind: What it is.
+  ///   - merit: What speaks for asking about it before others.
+  init(_ value: String, of kind: InputRow.Kind, merit: Merit) {
+    switch kind {
     case .company: self.init(company: value, merit: merit)
     case .publication where VendorPatentID(reading: value) != nil:
       self.init(zhihuiyaID: value, merit: merit)

@@ -9,8 +9,8 @@ struct Extraction: Sendable {
 
   let plan: Plan
   let stages: [ExtractStage]
-  let record: RunRecord
-  /// The list, where it is still to be read: its first rows are asked for before its last are seen.
+  let list: any SubjectList
+  /// Of the list, where it is still to be read: its first rows are asked for before its last are seen.
   let reading: InputReading?
   let standing: Standing
 
@@ -50,7 +50,7 @@ struct Extraction: Sendable {
     for outlet in outlets { await outlet.close() }
   }
 
-  /// Gives the rows of the list to the stages that read from it, as they arrive in the record.
+  /// Gives the rows of the list to the stages that read from it, as they arrive.
   private func feed(
     _ junctions: [String: Junction], upon arrivals: AsyncStream<Void>
   ) async throws {
@@ -63,10 +63,9 @@ struct Extraction: Sendable {
 
   private func send(behind place: inout Int, to outlets: [Junction]) async throws {
     while true {
-      let (rows, end) = try record.inputRows(behind: place, atMost: Self.feedSize)
-      guard !rows.isEmpty else { return }
+      let (subjects, end) = try list.subjects(behind: place, atMost: Self.feedSize)
+      guard end > place else { return }
       place = end
-      let subjects = rows.compactMap(Subject.init)
       for outlet in outlets { try await outlet.send(subjects) }
     }
   }

@@ -21,7 +21,7 @@ extension PipelineRun {
       }
     }
     let extraction = Extraction(
-      plan: plan, stages: stages, record: record, reading: try unreadInput(), standing: standing)
+      plan: plan, stages: stages, list: record, reading: try unreadInput(), standing: standing)
     try await extraction.run(report: report)
     try record.endQuestions()
     for (stage, _) in plan.extractStages {

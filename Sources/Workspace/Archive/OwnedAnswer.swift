@@ -38,9 +38,8 @@ private struct Shelf {
   /// A reply, as far as it tells whether it counts.
   private typealias Reply = (run: String, code: String)
 
-  private let endpoint: Int64
   private let freshness: Freshness
-  private let answers: BoundStatement
+  private let walk: AnswerWalk
   private let replies: BoundStatement
   /// Those that count, or nil.
   private var known: [Int64: Reply?] = [:]
@@ -50,19 +49,16 @@ private struct Shelf {
     let names = try BoundStatement("SELECT id FROM endpoint WHERE name = ?", in: database)
     names.bind(endpoint.description, to: 1)
     guard let id = try names.first({ $0.number(0) }) else { return nil }
-    self.endpoint = id
     self.freshness = freshness
-    answers = try BoundStatement(
-      "SELECT verdict, reply FROM answer WHERE endpoint = ? AND key = ?", in: database)
+    walk = try AnswerWalk(of: id, in: database)
     replies = try BoundStatement(
       "SELECT retrieved_at, run, code FROM reply WHERE id = ?", in: database)
   }
 
   mutating func answer(to key: String) throws -> OwnedAnswer? {
-    answers.bind(endpoint, to: 1)
-    answers.bind(key, to: 2)
-    let answer = try answers.first { (verdict: Int($0.number(0)), reply: $0.number(1)) }
-    guard let answer, let reply = try reply(answer.reply) else { return nil }
+    guard let answer = try walk.answer(to: key), let reply = try reply(answer.reply) else {
+      return nil
+    }
     return OwnedAnswer(
       verdict: ArchivedReply.Verdict(rawValue: answer.verdict) ?? .refused, reply: answer.reply,
       run: reply.run, code: reply.code)

@@ -95,6 +95,16 @@ final class BoundStatement {
     while try step() { try body(BoundRow(handle)) }
   }
 
+  /// The next row that it finds, by way of `read`; nil behind the last, or after ``rewind()``.
+  ///
+  /// - Throws: `DatabaseError`.
+  func next<Value>(_ read: (BoundRow) -> Value) throws -> Value? {
+    try step() ? read(BoundRow(handle)) : nil
+  }
+
+  /// Lets parameters have other values, and the first row be the next.
+  func rewind() { sqlite3_reset(handle) }
+
   /// - Returns: Whether there is a row; when there is none it can be run again.
   private func step() throws -> Bool {
     used = 0

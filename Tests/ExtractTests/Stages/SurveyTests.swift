@@ -24,11 +24,11 @@ struct SurveyTests {
     #expect(bench.transport.sent.count == 1)
     #expect(run.found.sorted() == numbers[..<10].sorted())
     #expect(
-      try look.record.tallies(of: "survey") == [
+      try look.book.tallies(of: "survey") == [
         QuestionTally(endpoint: Bench.lookup.endpoint, owned: 10, missing: 15)
       ])
     let questions = Bench.questions(numbers)
-    #expect(try look.record.missing(of: questions, in: "survey") == Array(questions[10...]))
+    #expect(try look.book.missing(of: questions, in: "survey") == Array(questions[10...]))
   }
 
   @Test func `a list of which the first page is owned tells how much is missing`() async throws {
@@ -52,7 +52,7 @@ struct SurveyTests {
         ListEnding(endpoint: first.endpoint, records: 0, total: nil, isWhole: false, missing: 1),
       ])
     #expect(
-      try look.record.tallies(of: "survey") == [
+      try look.book.tallies(of: "survey") == [
         QuestionTally(endpoint: first.endpoint, owned: 1, missing: 4)
       ])
   }
@@ -67,7 +67,7 @@ struct SurveyTests {
     let tally = { () async throws -> [QuestionTally] in
       let look = try bench.survey(by: QCC.PatentSearch())
       _ = try await look.stage.run(over: [[company]])
-      return try look.record.tallies(of: "survey")
+      return try look.book.tallies(of: "survey")
     }
 
     #expect(try await tally() == [QuestionTally(endpoint: question.endpoint, barred: 1)])
@@ -84,7 +84,7 @@ struct SurveyTests {
     _ = try await look.stage.run(over: [[company, Subject(company: "another")]])
 
     #expect(
-      try look.record.tallies(of: "survey") == [
+      try look.book.tallies(of: "survey") == [
         QuestionTally(endpoint: question.endpoint, missing: 1, barred: 1)
       ])
   }
@@ -97,7 +97,7 @@ struct SurveyTests {
 
     _ = try await look.stage.run(over: [numbers.map { Subject(publicationNumber: $0) }])
 
-    #expect(try look.record.tallies(of: "survey").map(\.missing) == [25])
+    #expect(try look.book.tallies(of: "survey").map(\.missing) == [25])
   }
 
   @Test func `a list that is to be bought again names what it named, page after page`()
@@ -123,7 +123,7 @@ struct SurveyTests {
           outdated: 1)
       ])
     #expect(
-      try look.record.tallies(of: "survey") == [
+      try look.book.tallies(of: "survey") == [
         QuestionTally(endpoint: first.endpoint, missing: 3)
       ])
   }
@@ -132,7 +132,7 @@ struct SurveyTests {
 /// A stage that surveys, and where it writes down what it saw.
 private struct Look {
   let stage: ExtractStage
-  let record: RunRecord
+  let book: SurveyBook
 
   func endings(of subjects: [[Subject]]) async throws -> [ListEnding] {
     let source = Feed(subjects)
@@ -148,12 +148,13 @@ extension Bench {
   fileprivate func survey(
     by inquiry: any Inquiry, counting freshness: Freshness = .any(run: "survey")
   ) throws -> Look {
-    let record = try RunRecord("survey", at: folder.file("survey \(UUID().uuidString)"))
+    let book = SurveyBook(
+      overflow: try RunRecord("survey", at: folder.file("survey \(UUID().uuidString)")))
     let runClock = RunClock(now: clock.now, sleep: { _ in }, newID: { "" })
     return Look(
       stage: ExtractStage(
-        surveying: "survey", inquiries: [inquiry], archive: archive, record: record,
-        clock: runClock, freshness: freshness, wantsFinds: true),
-      record: record)
+        surveying: "survey", inquiries: [inquiry], archive: archive, book: book,
+        run: "survey", clock: runClock, freshness: freshness, wantsFinds: true),
+      book: book)
   }
 }

@@ -52,6 +52,19 @@ struct ArchiveTests {
     #expect(owned.map { $0?.reply == second } == [true, false])
   }
 
+  @Test func `answers are found in whatever order they are looked for`() async throws {
+    let owned = stride(from: 0, to: 300, by: 3).map { "CN\(1_000 + $0)A" }
+    _ = try await archive.store(
+      .sample("a", Dictionary(uniqueKeysWithValues: owned.map { ($0, .records) })))
+    _ = try await archive.store(.sample("b", endpoint: .search, ["CN1001A": .records]))
+    let keys = (-5..<310).map { "CN\(1_000 + $0)A" }
+    for keys in [keys, keys.reversed(), keys.filter { $0.hasSuffix("5A") }, keys + keys] {
+      let answers = try await archive.answers(
+        to: keys, of: .detail, counting: .any(run: "later"))
+      #expect(zip(keys, answers).allSatisfy { ($1 != nil) == owned.contains($0) })
+    }
+  }
+
   /// The oldest second that counts, and whether a reply of second 1 700 000 000 does for its own run and
   /// for a later one.
   @Test(
