@@ -25,9 +25,14 @@ struct InspectionTests {
     }
   }
 
-  @Test func `the status of a run that has ended is its receipt`() async throws {
+  @Test func `the status of a run that has ended is its receipt, whatever became of its pipeline`()
+    async throws
+  {
     try await withBuyer(of: [Company.smallest]) { buyer, _ in
       _ = try await buyer.run()
+      let pipeline = try #require(
+        buyer.file(".patentflow").allFiles.first { $0.pathExtension == "yaml" })
+      try Data("spoilt".utf8).write(to: pipeline)
 
       let status = try await buyer.patentflow(["status", "--json"])
 

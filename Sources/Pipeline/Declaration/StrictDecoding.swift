@@ -22,7 +22,7 @@ extension Node {
   /// - Throws: ``DeclarationFaults``: every misspelt key with its line, or the one value that has the
   ///   wrong form.
   func decodeStrictly<Value: Codable>(
-    _ type: Value.Type, file: String, known: [String] = []
+    _ type: Value.Type, file: String, known: @autoclosure () -> [String] = []
   ) throws -> Value {
     let value: Value
     do {
@@ -38,7 +38,7 @@ extension Node {
         unknown.filter { key in !unknown.contains { $0.path == key.parent } }.map { key in
           DeclarationFault(
             file, line: key.line, "unknown key “\(key.name)”",
-            remedy: Spelling.hint(for: key.name, among: known))
+            remedy: Spelling.hint(for: key.name, among: known()))
         })
     }
     return value

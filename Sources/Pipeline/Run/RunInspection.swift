@@ -24,7 +24,7 @@ package struct RunInspection: Sendable {
   ///
   /// - Throws: A fault of the workspace.
   package func summary() async throws -> RunSummary {
-    if let receipt = try record.fact(.summary) { return try RunSummary(json: receipt) }
+    if let receipt = try record.receipt() { return receipt }
     let noted = try record.fact(.exitStatus).flatMap { Int32($0) }
     return try await summary(noted.flatMap { ExitStatus(rawValue: $0) } ?? .deferred, outputs: [])
   }
@@ -108,6 +108,15 @@ package struct RunInspection: Sendable {
       }
     }
     return saved
+  }
+}
+
+extension RunRecord {
+  /// What a run that has ended came to; nil while it has not.
+  ///
+  /// - Throws: A fault of the workspace.
+  package func receipt() throws -> RunSummary? {
+    try fact(.summary).map { try RunSummary(json: $0) }
   }
 }
 
