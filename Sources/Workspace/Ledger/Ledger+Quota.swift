@@ -39,7 +39,8 @@ extension Ledger {
     let runKey = run.map { BudgetWindow.runKey($0.id, workspace: $0.workspace) }
     guard runKey != nil || window != .run else { return .zero }
     let name = window.name(at: now, run: runKey ?? "")
-    return try await database.consult { try Spending.total(of: provider, in: name, from: $0) }
+    let account = Books.Account(provider: provider, window: name)
+    return try await database.consult { try Spending.total(of: account, from: $0) }
   }
 
   /// The state of all windows at one moment, and what former ones took.
@@ -75,8 +76,9 @@ extension Quota.Window {
       let end = window.end(after: now)
     else { return nil }
     let name = window.name(at: now, run: "")
-    let total = try Spending.total(of: provider, in: name, from: database)
-    let reserved = try Spending.open(on: provider, in: name, from: database)
+    let account = Books.Account(provider: provider, window: name)
+    let total = try Spending.total(of: account, from: database)
+    let reserved = try Spending.open(on: account, from: database)
     let inDoubt = try Spending.inDoubt(on: provider, from: start, to: end, in: database)
     self.init(
       provider: provider, window: window, period: period,

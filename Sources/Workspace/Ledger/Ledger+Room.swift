@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Providers
 
 extension Reservation {
@@ -7,37 +6,41 @@ extension Reservation {
   static let allProviders = ""
 
   /// Every window that this call counts in, limited today or not: a limit may be set tomorrow.
-  var accounts: [(provider: String, window: String)] {
-    BudgetWindow.allCases.map { (endpoint.provider, $0.name(at: openedAt, run: runKey)) }
-      + [(Self.allProviders, BudgetWindow.run.name(at: openedAt, run: runKey))]
+  var accounts: [Books.Account] {
+    BudgetWindow.allCases.map { account(of: endpoint.provider, $0) }
+      + [account(of: Self.allProviders, .run)]
+  }
+
+  private func account(of provider: String, _ window: BudgetWindow) -> Books.Account {
+    Books.Account(provider: provider, window: window.name(at: openedAt, run: runKey))
   }
 
   /// Runs of different workspaces may bear the same name.
   var runKey: String { BudgetWindow.runKey(run, workspace: workspace) }
 
   /// The window without room that ends last, or nil when this call fits into all of them.
-  func windowWithoutRoom(in database: Database) throws -> BudgetSpent? {
-    let full = try bounds.compactMap { try fullWindow($0.provider, $0.limit, in: database) }
+  func windowWithoutRoom(in books: inout Books) throws -> BudgetSpent? {
+    let full = try bounds.compactMap { try fullWindow($0.provider, $0.limit, in: &books) }
     guard let last = full.max(by: { $0.endsBefore($1) }) else { return nil }
     // Reckoned only now: a call that fits, as nearly all do, need not know.
     let mayFree = try full.allSatisfy { window in
-      let open = try Spending.open(on: window.provider, in: window.name, from: database)
+      let open = try Spending.open(on: window.account, from: books.database)
       return window.limit.measure(passedBy: window.spent - open + most) == nil
     }
     return BudgetSpent(
-      provider: last.provider == Self.allProviders ? nil : last.provider,
+      provider: last.account.provider == Self.allProviders ? nil : last.account.provider,
       window: last.limit.window, measure: last.measure, until: last.end, mayFree: mayFree)
   }
 
   private func fullWindow(
-    _ provider: String, _ limit: Limit, in database: Database
+    _ provider: String, _ limit: Limit, in books: inout Books
   ) throws -> FullWindow? {
-    let name = limit.window.name(at: openedAt, run: runKey)
-    let spent = try Spending.total(of: provider, in: name, from: database)
+    let account = account(of: provider, limit.window)
+    let spent = try books.total(of: account)
     guard let measure = limit.measure(passedBy: spent + most) else { return nil }
     let fitsAlone = limit.measure(passedBy: most) == nil
     return FullWindow(
-      provider: provider, limit: limit, name: name, spent: spent, measure: measure,
+      account: account, limit: limit, spent: spent, measure: measure,
       end: fitsAlone ? limit.window.end(after: openedAt) : nil)
   }
 
@@ -54,9 +57,8 @@ extension BudgetWindow {
 
 /// A window that a call does not fit into.
 private struct FullWindow {
-  let provider: String
+  let account: Books.Account
   let limit: Limit
-  let name: String
   let spent: Spending
   let measure: Measure
   /// nil when it never has room.

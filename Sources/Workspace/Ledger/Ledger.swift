@@ -6,8 +6,7 @@ import Providers
 /// before it is made, and set right by what its reply says was billed.
 package struct Ledger: Sendable {
   let database: DatabasePool
-  private let reservations: GroupCommit<Reservation, BudgetSpent?>
-  private let settlements: GroupCommit<(id: String, settlement: Settlement), Void>
+  private let entries: GroupCommit<LedgerEntry, BudgetSpent?>
 
   /// Opens a ledger, or makes one.
   ///
@@ -39,12 +38,12 @@ package struct Ledger: Sendable {
 
   private init(_ database: DatabasePool) {
     self.database = database
-    reservations = GroupCommit { batch in
-      try await database.commit { database in try batch.map { try $0.open(in: database) } }
-    }
-    settlements = GroupCommit { batch in
+    entries = GroupCommit { batch in
       try await database.commit { database in
-        try batch.map { try Ledger.settle($0.id, $0.settlement, in: database) }
+        var books = Books(database)
+        let answers = try batch.map { try $0.write(to: &books) }
+        try books.close()
+        return answers
       }
     }
   }
@@ -59,12 +58,12 @@ package struct Ledger: Sendable {
   ///
   /// - Throws: ``BudgetSpent`` when a window has no room; then nothing is booked.
   package func reserve(_ reservation: Reservation) async throws {
-    if let spent = try await reservations.commit(reservation) { throw spent }
+    if let spent = try await entries.commit(.reservation(reservation)) { throw spent }
   }
 
   /// Sets a booking right.
   package func settle(_ id: String, _ settlement: Settlement) async throws {
-    try await settlements.commit((id, settlement))
+    _ = try await entries.commit(.settlement(id: id, settlement))
   }
 
   /// The calls of a workspace whose end is not known; all of them were cut off when nobody owns it.

@@ -22,44 +22,32 @@ extension Spending {
       unpriced: Charge(calls: count(3), items: count(4)))
   }
 
+  /// Reads ``columns`` from the first of a row.
+  init(_ row: BoundRow) {
+    func count(_ column: Int32) -> Int { Int(row.number(column)) }
+    self.init(
+      calls: count(0), items: count(1), cost: Money(millionths: count(2)),
+      unpriced: Charge(calls: count(3), items: count(4)))
+  }
+
   /// What is spent or reserved in one window.
-  static func total(
-    of provider: String, in window: String, from database: Database
-  ) throws -> Spending {
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT \(columns) FROM spent WHERE provider = ? AND window = ?"),
-      arguments: [provider, window])
-    return row.map { Spending($0) } ?? .zero
+  static func total(of account: Books.Account, from database: Database) throws -> Spending {
+    let statement = try BoundStatement(
+      "SELECT \(columns) FROM spent WHERE provider = ? AND window = ?", in: database)
+    statement.bind(account.provider, to: 1)
+    statement.bind(account.window, to: 2)
+    return try statement.first { Spending($0) } ?? .zero
   }
 
   /// What is reserved in one window by calls that are still open.
-  static func open(
-    on provider: String, in window: String, from database: Database
-  ) throws -> Spending {
+  static func open(on account: Books.Account, from database: Database) throws -> Spending {
     let row = try Row.fetchOne(
       database.cachedStatement(
         sql: """
           SELECT \(sums) FROM account JOIN reservation ON reservation.id = account.reservation
           WHERE account.provider = ? AND account.window = ?
           """),
-      arguments: [provider, window])
+      arguments: [account.provider, account.window])
     return row.map { Spending($0) } ?? .zero
-  }
-
-  /// Adds this to what is spent or reserved in one window.
-  func book(on provider: String, _ window: String, in database: Database) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO spent (provider, window, \(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (provider, window) DO UPDATE SET
-          calls = calls + excluded.calls, items = items + excluded.items,
-          cost = cost + excluded.cost,
-          unpriced_calls = unpriced_calls + excluded.unpriced_calls,
-          unpriced_items = unpriced_items + excluded.unpriced_items
-        """
-    ).execute(arguments: [
-      provider, window, calls, items, cost.millionths, unpricedCalls, unpricedItems,
-    ])
   }
 }

@@ -113,7 +113,8 @@ struct LedgerPropertyTests {
         }
       }
       for (name, sum) in sums {
-        #expect(try Spending.total(of: "zhihuiya", in: name, from: database) == sum, "\(name)")
+        let account = Books.Account(provider: "zhihuiya", window: name)
+        #expect(try Spending.total(of: account, from: database) == sum, "\(name)")
         for limit in Self.limits where name.hasPrefix(limit.window.rawValue) {
           #expect(limit.measure(passedBy: sum) == nil, "\(name)")
         }
