@@ -42,6 +42,8 @@ actor GroupCommit<Element: Sendable, Answer: Sendable> {
 
   private func lead(_ ticket: Int) async throws -> Answer {
     isWriting = true
+    // Those who are about to come share this transaction, where they would wait for the next.
+    await Task.yield()
     let batch = queue
     queue = []
     defer { passTheLead() }
