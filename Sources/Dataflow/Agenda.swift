@@ -16,14 +16,15 @@ package protocol Agenda<Element, Work, Outcome> {
   /// The next piece of work; nil when there is none for now.
   mutating func next() -> Work?
 
-  /// Takes what became of a piece of work.
-  mutating func finish(_ outcome: Outcome) async throws
+  /// Takes what became of some pieces of work, in the order in which they ended.
+  mutating func finish(_ outcomes: [Outcome]) async throws
 }
 
 /// Works off an agenda, at most `width` pieces at once, until the source has ended and nothing is left.
 ///
 /// The source is read only while a place is free, so slow work holds its source back and memory stays
-/// bounded. The agenda itself is only ever touched by one task.
+/// bounded. The agenda itself is only ever touched by one task; what ends while it is busy waits, and is
+/// handed to it at once.
 ///
 /// - Parameters:
 ///   - agenda: Decides what is done next.
@@ -39,39 +40,55 @@ package func workOff<A: Agenda>(
   perform: @escaping @Sendable (A.Work) async throws -> A.Outcome
 ) async throws {
   precondition(width > 0, "A width of \(width) would never start")
-  try await withThrowingTaskGroup(of: Happening<A.Element, A.Outcome>.self) { group in
+  try await withThrowingDiscardingTaskGroup { group in
+    let inbox = Inbox<Happening<A.Element, A.Outcome>>()
     var inWork = 0
     var isReading = false
     var hasEnded = false
-    repeat {
+    while true {
       while inWork < width, let work = agenda.next() {
         inWork += 1
-        group.addTask { .finished(try await perform(work)) }
+        group.addTask { await inbox.put(.of { .finished(try await perform(work)) }) }
       }
       if inWork < width, !isReading, !hasEnded {
         isReading = true
-        group.addTask { .arrived(try await source()) }
+        group.addTask { await inbox.put(.of { .arrived(try await source()) }) }
       }
-      switch try await group.next() {
-      case .arrived(let element?):
-        isReading = false
-        try await agenda.take(element)
-      case .arrived(nil):
-        try Task.checkCancellation()
-        isReading = false
-        hasEnded = true
-        try await agenda.takeEnd()
-      case .finished(let outcome):
-        inWork -= 1
-        try await agenda.finish(outcome)
-      case nil:
-        return
+      guard inWork > 0 || isReading else { return }
+      let happenings = await inbox.all()
+      let outcomes = happenings.compactMap(\.outcome)
+      inWork -= outcomes.count
+      if !outcomes.isEmpty { try await agenda.finish(outcomes) }
+      for happening in happenings {
+        switch happening {
+        case .finished: break
+        case .arrived(let element?):
+          isReading = false
+          try await agenda.take(element)
+        case .arrived(nil):
+          try Task.checkCancellation()
+          isReading = false
+          hasEnded = true
+          try await agenda.takeEnd()
+        case .failed(let error):
+          throw error
+        }
       }
-    } while true
+    }
   }
 }
 
 private enum Happening<Element: Sendable, Outcome: Sendable>: Sendable {
   case arrived(Element?)
   case finished(Outcome)
+  case failed(any Error)
+
+  /// What comes of `body`, or that it failed.
+  static func of(_ body: () async throws -> Happening) async -> Happening {
+    do { return try await body() } catch { return .failed(error) }
+  }
+
+  var outcome: Outcome? {
+    if case .finished(let outcome) = self { outcome } else { nil }
+  }
 }

@@ -157,9 +157,9 @@ private struct Errands: Agenda {
 
   mutating func next() -> Int? { open.popLast() }
 
-  mutating func finish(_ outcome: Int) {
-    done.append(outcome)
-    open += followUps(outcome)
+  mutating func finish(_ outcomes: [Int]) {
+    done += outcomes
+    open += outcomes.flatMap(followUps)
   }
 
   private mutating func flush() {

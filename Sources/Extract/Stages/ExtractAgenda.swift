@@ -62,9 +62,9 @@ struct ExtractAgenda: Agenda {
 
   mutating func next() -> ExtractWork? { work.popFirst() ?? purchases.next().map { .buy($0) } }
 
-  mutating func finish(_ outcomes: [ExtractOutcome]) async throws {
+  mutating func finish(_ outcomes: [[ExtractOutcome]]) async throws {
     var finds: [Subject] = []
-    for outcome in outcomes { finds += try await take(outcome) }
+    for outcome in outcomes.joined() { finds += try await take(outcome) }
     try await noteResults()
     if !finds.isEmpty { try await emit(finds) }
   }
