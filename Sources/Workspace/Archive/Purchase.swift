@@ -16,7 +16,7 @@ package struct Purchase: Sendable {
   private let byteCount: Int
   /// The body, without any secret, as the archive keeps it: packed by the task that bought it, not by the
   /// one that writes for all.
-  private let packedBody: Data
+  private let packedBody: [UInt8]
 
   /// - Parameters:
   ///   - reservation: The one that it settles.
@@ -39,7 +39,7 @@ package struct Purchase: Sendable {
     self.charge = charge
     self.answers = answers
     byteCount = body.count
-    packedBody = Data(body.withUnsafeBytes { Deflate.compress($0, as: .zlib, level: 3) })
+    packedBody = body.withUnsafeBytes { Deflate.compress($0, as: .zlib, level: 3) }
   }
 
   func insert(into database: Database) throws -> Int64 {
@@ -79,19 +79,31 @@ package struct Purchase: Sendable {
             SELECT max(number) FROM lost_reply)
           """))
     let reply = (last ?? 0) + 1
-    let values: [any DatabaseValueConvertible] = [
-      reply, endpoint, reservation, run, requestText, Int(retrievedAt.timeIntervalSince1970), code,
-      charge.calls, charge.items, charge.isCertain, byteCount,
-    ]
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO reply (id, endpoint, reservation, run, request, retrieved_at, code,
-          billed_calls, billed_items, is_bill_certain, byte_count, body, checksum)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: StatementArguments(values)
-        + [packedBody, RowChecksum.of(values.map(\.databaseValue))])
+    let (request, second) = (requestText, Int(retrievedAt.timeIntervalSince1970))
+    let checksum = RowChecksum.of([
+      String(reply), String(endpoint), reservation, run, request, String(second), code,
+      String(charge.calls), String(charge.items), charge.isCertain ? "1" : "0", String(byteCount),
+    ])
+    let statement = try BoundStatement(
+      """
+      INSERT INTO reply (id, endpoint, reservation, run, request, retrieved_at, code,
+        billed_calls, billed_items, is_bill_certain, byte_count, body, checksum)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, in: database)
+    statement.bind(reply, to: 1)
+    statement.bind(endpoint, to: 2)
+    statement.bind(reservation, to: 3)
+    statement.bind(run, to: 4)
+    statement.bind(request, to: 5)
+    statement.bind(second, to: 6)
+    statement.bind(code, to: 7)
+    statement.bind(charge.calls, to: 8)
+    statement.bind(charge.items, to: 9)
+    statement.bind(charge.isCertain ? 1 : 0, to: 10)
+    statement.bind(byteCount, to: 11)
+    statement.bind(packedBody, to: 12)
+    statement.bind(checksum, to: 13)
+    try statement.run()
     return reply
   }
 

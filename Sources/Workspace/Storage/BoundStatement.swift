@@ -48,6 +48,13 @@ final class BoundStatement {
     }
   }
 
+  /// Gives a parameter a blob that is not empty, of which SQLite makes a copy.
+  func bind(_ blob: [UInt8], to parameter: Int32) {
+    _ = blob.withUnsafeBytes { bytes in
+      sqlite3_bind_blob(handle, parameter, bytes.baseAddress, Int32(bytes.count), Self.copies)
+    }
+  }
+
   func bind(_ number: Int64, to parameter: Int32) {
     sqlite3_bind_int64(handle, parameter, number)
   }
