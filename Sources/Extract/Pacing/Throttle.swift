@@ -211,8 +211,9 @@ package actor Throttle {
     let before = pace.tempo.parts
     defer { tell(before) }
     guard let record else { return body(&pace) }
-    return try record.update { numbers in
-      pace = Pace(pace.limit, from: numbers, since: .present) ?? Pace(pace.limit)
+    return try record.update(adopting: {
+      pace = Pace(pace.limit, from: $0, since: .present) ?? Pace(pace.limit)
+    }) { numbers in
       let value = body(&pace)
       numbers = pace.numbers(since: .present)
       return value

@@ -16,6 +16,8 @@ package final class SharedNumbers {
   package static let most = 4_096 - Slot.headerWords
 
   private let file: DescribedFile
+  /// What was written here last, which is what the file holds while no other process has written.
+  private var own: Slot?
 
   /// Opens the file, and makes it where there is none.
   ///
@@ -26,31 +28,39 @@ package final class SharedNumbers {
 
   /// Lets the numbers be changed while no other process looks at them.
   ///
-  /// - Parameter change: Gets the numbers, none at first, and leaves what is to be written. Quick: the
-  ///   other processes stand still meanwhile.
+  /// - Parameters:
+  ///   - adopt: Gets the numbers first where they are not those that the last change here has left.
+  ///   - change: Gets the numbers, none at first, and leaves what is to be written. Quick: the other
+  ///     processes stand still meanwhile.
   /// - Returns: What `change` returns.
   /// - Throws: ``WorkspaceFault`` when the file cannot be read or written, or what `change` throws;
   ///   then the numbers are as before.
-  package func update<Value>(_ change: (inout [Int64]) throws -> Value) throws -> Value {
+  package func update<Value>(
+    adopting adopt: ([Int64]) -> Void = { _ in }, _ change: (inout [Int64]) throws -> Value
+  ) throws -> Value {
     while flock(file.number, LOCK_EX) != 0 { guard errno == EINTR else { throw file.fault } }
     defer { flock(file.number, LOCK_UN) }
-    let slot = try newest()
+    let (slot, isOwn) = try newest()
     var numbers = slot.numbers
+    if !isOwn { adopt(numbers) }
     let value = try change(&numbers)
     if numbers != slot.numbers { try write(slot.followed(by: numbers)) }
     return value
   }
 
-  /// The later of the two copies that are whole.
-  private func newest() throws -> Slot {
+  /// The later of the two copies that are whole, and whether it was written here.
+  private func newest() throws -> (Slot, isOwn: Bool) {
     let heads = try (0...1).map { try read(Slot.headerWords, from: $0) }
+    if let own, heads[own.place] == own.head, heads[1 - own.place].first ?? 0 < own.sequence {
+      return (own, true)
+    }
     for place in heads[0].first ?? 0 >= heads[1].first ?? 0 ? [0, 1] : [1, 0] {
       guard heads[place].count == Slot.headerWords, (1...Int64(Self.most)).contains(heads[place][1])
       else { continue }
       let words = try read(Slot.headerWords + Int(heads[place][1]), from: place)
-      if let slot = Slot(words) { return slot }
+      if let slot = Slot(words) { return (slot, false) }
     }
-    return Slot(sequence: heads.compactMap(\.first).max() ?? 0, numbers: [])
+    return (Slot(sequence: heads.compactMap(\.first).max() ?? 0, numbers: []), false)
   }
 
   /// Reads as many words as there are, at most `count`.
@@ -65,6 +75,7 @@ package final class SharedNumbers {
   }
 
   private func write(_ slot: Slot) throws {
+    own = nil
     precondition(slot.numbers.count <= Self.most, "There is no room for that many numbers")
     let words = slot.words
     let count = words.count * 8
@@ -72,6 +83,7 @@ package final class SharedNumbers {
     guard written >= 0 else { throw file.fault }
     // A system that takes less than it is given has no room for the rest.
     guard written == count else { throw WorkspaceFault(system: ENOSPC, at: file.path) }
+    own = slot
   }
 }
 
@@ -82,14 +94,17 @@ private struct Slot {
 
   let sequence: Int64
   let numbers: [Int64]
+  private let sum: Int64
 
   /// Writings take turns between the two places.
   var place: Int { Int(sequence & 1) }
-  var words: [Int64] { [sequence, Int64(numbers.count), sum] + numbers }
+  var head: [Int64] { [sequence, Int64(numbers.count), sum] }
+  var words: [Int64] { head + numbers }
 
   init(sequence: Int64, numbers: [Int64]) {
     self.sequence = sequence
     self.numbers = numbers
+    sum = Self.sum(of: numbers, sequence)
   }
 
   /// Nil when these are not the words that somebody wrote.
@@ -102,10 +117,10 @@ private struct Slot {
   func followed(by numbers: [Int64]) -> Slot { Slot(sequence: sequence &+ 1, numbers: numbers) }
 
   /// Fowler, Noll and Vo's sum, word by word.
-  private var sum: Int64 {
-    numbers.reduce(into: (sequence ^ Int64(numbers.count)) &* 0x100_0000_01b3) { sum, word in
-      sum = (sum ^ word) &* 0x100_0000_01b3
-      sum ^= sum >> 29
+  private static func sum(of numbers: [Int64], _ sequence: Int64) -> Int64 {
+    numbers.reduce((sequence ^ Int64(numbers.count)) &* 0x100_0000_01b3) { sum, word in
+      let mixed = (sum ^ word) &* 0x100_0000_01b3
+      return mixed ^ mixed >> 29
     }
   }
 }

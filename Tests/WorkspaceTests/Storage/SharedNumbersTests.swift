@@ -24,6 +24,24 @@ struct SharedNumbersTests {
     #expect(try SharedNumbers(at: url).update { $0.count } == 2)
   }
 
+  @Test func `numbers are adopted that another has left, and no others`() throws {
+    let (one, other) = (try SharedNumbers(at: url), try SharedNumbers(at: url))
+    var adopted: [[Int64]] = []
+    for (numbers, number) in [(one, 1), (one, 2), (other, 3), (one, 4), (one, 5)] {
+      try numbers.update(adopting: { adopted.append($0) }) { $0 = [Int64(number)] }
+    }
+    #expect(adopted == [[], [2], [3]])
+  }
+
+  @Test(arguments: [0, 8, 16, 32_768, 32_776, 32_784])
+  func `who wrote last goes on though another was killed while writing`(offset: UInt64) throws {
+    let numbers = try SharedNumbers(at: url)
+    for number in 1...4 { try numbers.update { $0 = [Int64(number)] } }
+    let isOther = offset >= 32_768
+    try scribble([0xFF, 0x13], at: offset)
+    #expect(try numbers.update { $0 } == [isOther ? 4 : 3])
+  }
+
   @Test func `a change that fails changes nothing`() throws {
     let numbers = try SharedNumbers(at: url)
     try numbers.update { $0 = [1, 2] }
@@ -42,8 +60,9 @@ struct SharedNumbersTests {
     for number in 1...4 { try numbers.update { $0 = [Int64(number), 0] } }
     let isLatest = offset < 32_768
     try scribble([0xFF, 0x13], at: offset)
-    #expect(try numbers.update { $0 } == [isLatest ? 3 : 4, 0])
-    try numbers.update { $0.append(9) }
+    let next = try SharedNumbers(at: url)
+    #expect(try next.update { $0 } == [isLatest ? 3 : 4, 0])
+    try next.update { $0.append(9) }
     #expect(try SharedNumbers(at: url).update { $0 } == [isLatest ? 3 : 4, 0, 9])
   }
 
