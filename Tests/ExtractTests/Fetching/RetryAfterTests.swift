@@ -15,6 +15,20 @@ struct RetryAfterTests {
     #expect(Duration(retryAfter: text) == wait)
   }
 
+  @Test(
+    arguments: [
+      ("Sun, 06 Nov 1994 08:49:37 GMT", 784_111_777), ("Thu, 01 Jan 1970 00:00:00 GMT", 0),
+      ("Sat, 29 Feb 2020 23:59:59 GMT", 1_583_020_799), ("", nil),
+      ("Sun, 06 Nov 1994 08:49:37 UTC", nil), ("Sunday, 06-Nov-94 08:49:37 GMT", nil),
+      ("Sun Nov  6 08:49:37 1994", nil), ("Sun, 30 Feb 2020 08:49:37 GMT", nil),
+      ("Sun, 06 nov 1994 08:49:37 GMT", nil), ("Sun, 06 Nov 1994 24:00:00 GMT", nil),
+      ("Sun, 06 Nov 1994 08:60:00 GMT", nil), ("Sun, +6 Nov 1994 08:49:37 GMT", nil),
+      ("星, 06 Nov 1994 08:49:37 GMT", 784_111_777),
+    ] as [(String, TimeInterval?)])
+  func `a date of HTTP is read by its places`(text: String, seconds: TimeInterval?) {
+    #expect(Date(ofHTTP: text)?.timeIntervalSince1970 == seconds)
+  }
+
   @Test func `a date to come is a wait`() throws {
     let formatter = DateFormatter()
     formatter.locale = Locale(identifier: "en_US_POSIX")
