@@ -5,6 +5,8 @@ import Providers
 /// ends.
 actor SessionKeeper {
   private let provider: any Provider
+  /// nil for a provider without sessions.
+  private let request: SignedRequest?
   private let signIn: @Sendable (SignedRequest) async throws -> Reply
   private let now: @Sendable () -> Date
   private var session: Session?
@@ -15,6 +17,7 @@ actor SessionKeeper {
     signIn: @escaping @Sendable (SignedRequest) async throws -> Reply
   ) {
     self.provider = provider
+    request = provider.signIn()
     self.now = now
     self.signIn = signIn
   }
@@ -25,7 +28,7 @@ actor SessionKeeper {
   /// - Returns: nil for a provider without sessions.
   /// - Throws: ``SignInFault``, or what the transport threw.
   func current(insteadOf refused: Session? = nil) async throws -> Session? {
-    guard let request = provider.signIn() else { return nil }
+    guard let request else { return nil }
     if let session, session != refused, !isEnding(session) { return session }
     if let renewal { return try await renewal.value }
     // Shared by all who wait, so it is not cancelled with the one who happened to ask first.
