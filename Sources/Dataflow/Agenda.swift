@@ -42,37 +42,57 @@ package func workOff<A: Agenda>(
   precondition(width > 0, "A width of \(width) would never start")
   try await withThrowingDiscardingTaskGroup { group in
     let inbox = Inbox<Happening<A.Element, A.Outcome>>()
-    var inWork = 0
-    var isReading = false
-    var hasEnded = false
+    var places = Places(width: width)
     while true {
-      while inWork < width, let work = agenda.next() {
-        inWork += 1
+      while places.areLeft, let work = agenda.next() {
+        places.inWork += 1
         group.addTask { await inbox.put(.of { .finished(try await perform(work)) }) }
       }
-      if inWork < width, !isReading, !hasEnded {
-        isReading = true
+      if places.areLeft, !places.isReading, !places.hasEnded {
+        places.isReading = true
         group.addTask { await inbox.put(.of { .arrived(try await source()) }) }
       }
-      guard inWork > 0 || isReading else { return }
+      guard places.inWork > 0 || places.isReading else { return }
       let happenings = await inbox.all()
-      let outcomes = happenings.compactMap(\.outcome)
-      inWork -= outcomes.count
-      if !outcomes.isEmpty { try await agenda.finish(outcomes) }
-      for happening in happenings {
-        switch happening {
-        case .finished: break
-        case .arrived(let element?):
-          isReading = false
-          try await agenda.take(element)
-        case .arrived(nil):
-          try Task.checkCancellation()
-          isReading = false
-          hasEnded = true
-          try await agenda.takeEnd()
-        case .failed(let error):
-          throw error
-        }
+      for happening in happenings { places.free(by: happening) }
+      try await agenda.take(happenings)
+    }
+  }
+}
+
+/// What is going on at once.
+private struct Places {
+  let width: Int
+  var inWork = 0
+  var isReading = false
+  var hasEnded = false
+
+  var areLeft: Bool { inWork < width }
+
+  mutating func free<Element, Outcome>(by happening: Happening<Element, Outcome>) {
+    switch happening {
+    case .finished: inWork -= 1
+    case .arrived(let element):
+      isReading = false
+      hasEnded = element == nil
+    case .failed: break
+    }
+  }
+}
+
+extension Agenda {
+  /// Takes what has ended, then what has arrived.
+  fileprivate mutating func take(_ happenings: [Happening<Element, Outcome>]) async throws {
+    let outcomes = happenings.compactMap(\.outcome)
+    if !outcomes.isEmpty { try await finish(outcomes) }
+    for happening in happenings {
+      switch happening {
+      case .finished: break
+      case .arrived(let element?): try await take(element)
+      case .arrived(nil):
+        try Task.checkCancellation()
+        try await takeEnd()
+      case .failed(let error): throw error
       }
     }
   }
