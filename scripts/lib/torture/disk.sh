@@ -63,7 +63,8 @@ expect_a_plain_end() {
   expect "the message is short" is "$(wc -c <"$case_folder/said") < 5000"
 }
 
-# keep_the_second_out: while a run is under way, another on its workspace is told who holds it.
+# keep_the_second_out: while a run is under way, another on its workspace is told who holds it. Runs bear the
+# day of Shanghai.
 keep_the_second_out() {
   begin_case two "two processes" company-patents
   stop_sandbox
@@ -71,7 +72,7 @@ keep_the_second_out() {
   "$patentflow" "${arguments[@]}" --progress none --workspace "$case_folder/workspace" \
     >"$case_folder/first" 2>&1 &
   other_pid=$!
-  until [[ -s $case_folder/workspace/runs/$(date +%Y%m%d)-001/pipeline.yaml ]]; do
+  until [[ -s $case_folder/workspace/runs/$(TZ=CST-8 date +%Y%m%d)-001/pipeline.yaml ]]; do
     kill -0 "$other_pid" || break
     sleep 0.05
   done
