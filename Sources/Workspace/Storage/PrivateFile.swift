@@ -41,6 +41,7 @@ package enum PrivateFile {
   ///
   /// - Throws: ``WorkspaceFault`` when it cannot be made.
   static func withoutName(in folder: URL) throws(WorkspaceFault) -> FileHandle {
+    // The six X become a name that nobody has: in a folder that many share, none can be planted there.
     var path = Array(folder.appending(path: ".patentflow-XXXXXX").path.utf8CString)
     let descriptor = mkstemp(&path)
     guard descriptor >= 0 else { throw WorkspaceFault(system: errno, at: folder.path) }
