@@ -50,7 +50,7 @@ struct MergeWorker {
     normalizer = Normalizer(referDirections: options.referDirections)
   }
 
-  mutating func normalize(_ replies: ArraySlice<ArchivedReply>) -> MergeOutput {
+  mutating func normalize(_ replies: [ArchivedReply]) -> MergeOutput {
     var output = MergeOutput()
     for reply in replies { normalizer.normalize(reply, into: &output.lines) }
     return output

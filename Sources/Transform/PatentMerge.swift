@@ -23,8 +23,7 @@ package final class PatentMerge {
   /// Replies that wait for a worker.
   private var waiting: [ArchivedReply] = []
   private var waitingBytes = 0
-  /// Replies that the crew is at.
-  private var shift: Shift<MergeOutput>?
+  private var normalizing: Shift<MergeWorker, [ArchivedReply], MergeOutput>
   private var sightings: Set<CompanySighting> = []
   private var supersession = Supersession()
   private var report = MergeReport()
@@ -37,6 +36,7 @@ package final class PatentMerge {
     let small = { LineSorter(scratch: directory, runSize: options.runSize / 4) }
     self.options = options
     crew = Crew(count: max(1, options.workers)) { MergeWorker(options: options) }
+    normalizing = crew.shift { $0.normalize($1) }
     patents = LineSorter(scratch: directory, runSize: options.runSize)
     publications = small()
     companies = small()
@@ -75,7 +75,7 @@ package final class PatentMerge {
   package func add(_ reply: ArchivedReply) throws {
     waiting.append(reply)
     waitingBytes += reply.body.count + reply.answers.count * Self.answerSize
-    if waitingBytes >= Self.shareSize * crew.count { try beginNormalizing() }
+    if waitingBytes >= Self.shareSize { try normalizeWaiting() }
   }
 
   /// Hands on the lines of all entities: patents, then companies, then input rows, each sorted by key.
@@ -86,9 +86,8 @@ package final class PatentMerge {
   package func finish(
     _ emit: (EntityKind, UnsafeRawBufferPointer) throws -> Void
   ) throws -> MergeReport {
-    try beginNormalizing()
-    try takeNormalized(shift)
-    shift = nil
+    try normalizeWaiting()
+    try normalizing.finish(take)
     for (meeting, waiting) in lines {
       try waiting.withUnsafeBytes { try sorter(of: meeting)?.add($0) }
     }
@@ -107,26 +106,15 @@ package final class PatentMerge {
 
 extension PatentMerge {
   /// Bytes of replies that a worker takes at once.
-  private static let shareSize = 1 << 20
+  private static let shareSize = 1 << 19
   /// Bytes that an answer's key and its line take, roughly: a reply of little text may answer a hundred
   /// questions.
   private static let answerSize = 256
 
-  /// Gives the crew the replies that wait, and takes what it has made of those before.
-  private func beginNormalizing() throws {
-    let size = (waiting.count + crew.count - 1) / crew.count
-    let shares = stride(from: 0, to: waiting.count, by: max(1, size)).map { start in
-      waiting[start..<min(start + size, waiting.count)]
-    }
-    let last = shift
-    shift = crew.begin(shares) { $0.normalize($1) }
-    waiting.removeAll(keepingCapacity: true)
+  private func normalizeWaiting() throws {
+    try normalizing.add(waiting, take)
+    waiting = []
     waitingBytes = 0
-    try takeNormalized(last)
-  }
-
-  private func takeNormalized(_ shift: Shift<MergeOutput>?) throws {
-    for output in try shift?.outcomes() ?? [] { try take(output) }
   }
 
   /// Where the lines of a kind are sorted; nil for those that this merge makes nothing of.

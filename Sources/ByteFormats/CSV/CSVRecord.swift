@@ -40,7 +40,10 @@ package struct CSVRecord: Hashable, Sendable {
 
   /// The text of a field without the quotes around it; nil when its bytes are not UTF-8.
   package func text(_ index: Int) -> String? {
-    contents(index).withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) }
+    let contents = contents(index)
+    var text = String(decoding: contents, as: UTF8.self)
+    let isUnrepaired = text.withUTF8 { $0.elementsEqual(contents) }
+    return isUnrepaired ? text : nil
   }
 
   /// The text of a field, with U+FFFD for bytes that are not UTF-8.

@@ -29,6 +29,7 @@ struct DatasetFile {
           PRAGMA locking_mode = EXCLUSIVE;
           PRAGMA journal_mode = OFF;
           PRAGMA synchronous = OFF;
+          PRAGMA secure_delete = OFF;
           PRAGMA cache_size = -32768;
           PRAGMA analysis_limit = 1000;
           PRAGMA application_id = \(Self.applicationID);

@@ -3,31 +3,56 @@ import Synchronization
 
 /// A fixed number of workers, each with memory of its own, that do pure work at the same time.
 ///
-/// What they are given and what they give back keeps its order, so their number leaves no trace.
-struct Crew<Worker>: Sendable {
-  private let seats: [Seat<Worker>]
+/// Whoever is free takes the next share. What is given back keeps the order of the shares, so who did which
+/// leaves no trace.
+final class Crew<Worker>: Sendable {
+  fileprivate typealias Errand = @Sendable (inout Worker) -> Void
+
+  let count: Int
+  private let table: Mutex<Table>
+
+  /// Who is free, or else what waits for somebody.
+  private struct Table {
+    var free: [Seat<Worker>]
+    var waiting: [Errand] = []
+  }
 
   init(count: Int, _ worker: () -> sending Worker) {
     precondition(count > 0, "A crew of \(count) would never start")
-    seats = (0..<count).map { _ in Seat(worker()) }
+    self.count = count
+    table = Mutex(Table(free: (0..<count).map { _ in Seat(worker()) }))
   }
 
-  var count: Int { seats.count }
+  /// Begins one kind of work, of which there are no shares yet.
+  func shift<Share: Sendable, Outcome: Sendable>(
+    _ work: @escaping @Sendable (inout Worker, Share) throws -> Outcome
+  ) -> Shift<Worker, Share, Outcome> {
+    Shift(crew: self, work: work)
+  }
 
-  /// Gives each worker one of the shares, of which there are at most as many, and waits for none.
-  ///
-  /// So whoever gives out the shares can gather the next ones meanwhile. A worker that is still at its
-  /// last share takes the new one behind it.
-  func begin<Share: Sendable, Outcome: Sendable>(
-    _ shares: [Share], _ work: @escaping @Sendable (inout Worker, Share) throws -> Outcome
-  ) -> Shift<Outcome> {
-    precondition(shares.count <= seats.count, "\(shares.count) shares for \(seats.count) workers")
-    let shift = Shift<Outcome>(shares: shares.count)
-    for (place, share) in shares.enumerated() {
-      let seat = seats[place]
-      shift.begin(at: place) { try seat.worker.withLock { try work(&$0, share) } }
+  fileprivate func begin(_ errand: @escaping Errand) {
+    let seat = table.withLock { table -> Seat<Worker>? in
+      guard let seat = table.free.popLast() else {
+        table.waiting.append(errand)
+        return nil
+      }
+      return seat
     }
-    return shift
+    guard let seat else { return }
+    DispatchQueue.global().async { self.work(errand, at: seat) }
+  }
+
+  /// Does an errand and those that wait; then the seat is free again.
+  private func work(_ first: @escaping Errand, at seat: Seat<Worker>) {
+    var errand: Errand? = first
+    while let next = errand {
+      seat.worker.withLock { next(&$0) }
+      errand = table.withLock { table in
+        if !table.waiting.isEmpty { return table.waiting.removeFirst() }
+        table.free.append(seat)
+        return nil
+      }
+    }
   }
 }
 
@@ -38,28 +63,59 @@ private final class Seat<Worker>: Sendable {
   init(_ worker: sending Worker) { self.worker = Mutex(worker) }
 }
 
-/// What a crew was told to do at once, and what comes of it.
-final class Shift<Outcome: Sendable>: Sendable {
-  private let outcomesByPlace: Mutex<[Result<Outcome, any Error>?]>
-  private let group = DispatchGroup()
+/// What comes of a share, once it is done.
+private final class Promise<Outcome: Sendable>: Sendable {
+  private let result = Mutex<Result<Outcome, any Error>?>(nil)
+  private let isDone = DispatchSemaphore(value: 0)
 
-  fileprivate init(shares: Int) {
-    outcomesByPlace = Mutex([Result<Outcome, any Error>?](repeating: nil, count: shares))
+  func keep(_ result: Result<Outcome, any Error>) {
+    self.result.withLock { $0 = result }
+    isDone.signal()
   }
 
-  fileprivate func begin(at place: Int, _ work: @escaping @Sendable () throws -> Outcome) {
-    DispatchQueue.global().async(group: group) {
-      let outcome = Result { try work() }
-      self.outcomesByPlace.withLock { $0[place] = outcome }
+  /// Waits for the end, once.
+  func outcome() throws -> Outcome {
+    isDone.wait()
+    guard let result = result.withLock({ $0 }) else {
+      preconditionFailure("Work has ended without an outcome")
     }
+    return try result.get()
+  }
+}
+
+/// Work of one kind that a crew does share by share.
+///
+/// Some shares wait, so that no worker is idle while whoever gives them out writes what was sorted.
+struct Shift<Worker, Share: Sendable, Outcome: Sendable> {
+  /// Shares for each worker, the one in work among them.
+  private static var depth: Int { 4 }
+
+  fileprivate let crew: Crew<Worker>
+  fileprivate let work: @Sendable (inout Worker, Share) throws -> Outcome
+  private var promises: [Promise<Outcome>] = []
+
+  fileprivate init(
+    crew: Crew<Worker>, work: @escaping @Sendable (inout Worker, Share) throws -> Outcome
+  ) {
+    self.crew = crew
+    self.work = work
   }
 
-  /// Waits for all of the work.
+  /// Gives a share to the crew; where enough wait, hands on what came of the oldest.
   ///
-  /// - Returns: What came of each share, in their order.
-  /// - Throws: The first error in that order.
-  func outcomes() throws -> [Outcome] {
-    group.wait()
-    return try outcomesByPlace.withLock { $0 }.compactMap { try $0?.get() }
+  /// - Throws: What the oldest share has thrown, and what `body` throws.
+  mutating func add(_ share: Share, _ body: (Outcome) throws -> Void) throws {
+    let promise = Promise<Outcome>()
+    promises.append(promise)
+    crew.begin { [work] worker in promise.keep(Result { try work(&worker, share) }) }
+    if promises.count > Self.depth * crew.count { try body(promises.removeFirst().outcome()) }
+  }
+
+  /// Hands on what came of the shares that are left, in their order.
+  ///
+  /// - Throws: What the first share that failed has thrown, and what `body` throws.
+  mutating func finish(_ body: (Outcome) throws -> Void) throws {
+    for promise in promises { try body(promise.outcome()) }
+    promises = []
   }
 }

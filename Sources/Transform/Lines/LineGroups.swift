@@ -69,22 +69,17 @@ extension LineSorter {
     _ work: @escaping @Sendable (inout Worker, GroupChunk) throws -> Outcome,
     _ body: (Outcome) throws -> Void
   ) throws {
-    var chunks = [GroupChunk()]
-    var shift = crew.begin([], work)
-    func beginNext() throws {
-      let last = shift
-      shift = crew.begin(chunks, work)
-      chunks = [GroupChunk()]
-      for outcome in try last.outcomes() { try body(outcome) }
-    }
+    var shift = crew.shift(work)
+    var chunk = GroupChunk()
     try finishGroups { group in
       if let isIdle, group[keyPath: isIdle] { return }
-      chunks[chunks.count - 1].append(group)
-      guard chunks[chunks.count - 1].byteCount >= Self.chunkSize else { return }
-      if chunks.count == crew.count { try beginNext() } else { chunks.append(GroupChunk()) }
+      chunk.append(group)
+      guard chunk.byteCount >= Self.chunkSize else { return }
+      try shift.add(chunk, body)
+      chunk = GroupChunk()
     }
-    try beginNext()
-    for outcome in try shift.outcomes() { try body(outcome) }
+    try shift.add(chunk, body)
+    try shift.finish(body)
   }
 
   /// Bytes of groups that a worker takes at once.

@@ -18,34 +18,29 @@ package struct AskedRows {
   /// - Throws: ``WorkspaceFault`` when the disk does not do.
   package mutating func tellApart(_ rows: inout [InputRow]) throws {
     for place in rows.indices where rows[place].state == .pending {
-      if let first = try first(agreeingWith: rows[place]) {
+      guard let value = rows[place].normalizedValue else { continue }
+      let asked = ValueLog.Entry(line: rows[place].line, value: value, code: rows[place].creditCode)
+      if let first = try first(agreeingWith: asked) {
         rows[place] = rows[place].duplicate(ofLine: first.line, askingFor: first.value)
-      } else {
-        try note(rows[place])
       }
     }
   }
 
-  private mutating func note(_ row: InputRow) throws {
-    guard let value = row.normalizedValue else { return }
-    let place = try log.append(ValueLog.Entry(line: row.line, value: value, code: row.creditCode))
-    places.insert(place, for: value)
-    if let code = row.codeKey { places.insert(place, for: code) }
-  }
-
-  private func first(agreeingWith row: InputRow) throws -> ValueLog.Entry? {
-    guard let value = row.normalizedValue else { return nil }
-    let candidates = places.places(of: value) + (row.codeKey.map(places.places) ?? [])
-    guard !candidates.isEmpty else { return nil }
+  /// Looks for an earlier row that asks for the same, and takes note of one that has none.
+  private mutating func first(agreeingWith asked: ValueLog.Entry) throws -> ValueLog.Entry? {
+    let value = KeyHash(asked.value)
+    let code = asked.code.map { KeyHash("code " + $0) }
+    var candidates = places.places(of: value)
+    if let code { candidates += places.places(of: code) }
     for place in candidates.sorted() {
       let entry = try log.entry(at: place)
-      if entry.value == value || entry.code != nil && entry.code == row.creditCode { return entry }
+      if entry.value == asked.value || entry.code != nil && entry.code == asked.code {
+        return entry
+      }
     }
+    let place = try log.append(asked)
+    places.insert(place, for: value)
+    if let code { places.insert(place, for: code) }
     return nil
   }
-}
-
-extension InputRow {
-  /// By what rows are found that name one company, however they call it.
-  fileprivate var codeKey: String? { creditCode.map { "code " + $0 } }
 }

@@ -5,31 +5,22 @@
 struct KeyNotes {
   /// The bits of a slot that hold the number.
   private static let numberBits: UInt64 = 0b11_1111
-  private static let segmentCount = 256
 
   /// There are many, so that growing doubles the memory of one of them alone.
-  private var segments = (0..<segmentCount).map { _ in Segment() }
+  private var segments = (0..<KeyHash.segmentCount).map { _ in Segment() }
   private(set) var count = 0
 
   /// The number of a text, from 1 to 63; nil where none is noted.
-  subscript(key: String) -> UInt8? {
-    let hash = Self.hash(key)
-    return segments[hash.segment].number(of: hash.tag)
+  subscript(key: KeyHash) -> UInt8? {
+    count == 0 ? nil : segments[key.segment].number(of: Self.tag(of: key))
   }
 
   /// Notes the number of a text, from 1 to 63.
-  mutating func note(_ number: UInt8, of key: String) {
-    let hash = Self.hash(key)
-    if segments[hash.segment].put(hash.tag | UInt64(number)) { count += 1 }
+  mutating func note(_ number: UInt8, of key: KeyHash) {
+    if segments[key.segment].put(Self.tag(of: key) | UInt64(number)) { count += 1 }
   }
 
-  private static func hash(_ key: String) -> (segment: Int, tag: UInt64) {
-    var hasher = Hasher()
-    var key = key
-    key.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    let hash = UInt64(truncatingIfNeeded: hasher.finalize())
-    return (Int(hash >> 56), hash & ~numberBits)
-  }
+  private static func tag(of key: KeyHash) -> UInt64 { key.bits & ~numberBits }
 
   /// Open addressing; 0 where nothing is.
   private struct Segment {

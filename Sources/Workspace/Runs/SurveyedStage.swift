@@ -23,16 +23,18 @@ struct SurveyedStage {
   /// - Returns: The places of questions that are not here, and for which there is no room.
   mutating func claim(_ raised: [Claim.Raised], atMost most: Int, isNew: inout [Bool]) -> [Int] {
     var homeless: [Int] = []
-    for (place, (question, task, known)) in raised.enumerated() where notes[question.key] == nil {
+    for (place, (question, task, known)) in raised.enumerated() {
+      let key = KeyHash(question.key)
+      guard notes[key] == nil else { continue }
       guard count < most, let endpoint = self.place(of: question.endpoint) else {
         homeless.append(place)
         continue
       }
       isNew[place] = true
-      count(task, raising: question)
+      count(task, raising: question, at: key)
       let standing = known.map(QuestionStanding.open.after) ?? .open
       let note = QuestionNote(standing, isTask: task == question.key, endpoint: endpoint)
-      notes.note(note.bits, of: question.key)
+      notes.note(note.bits, of: key)
       counts[endpoint][standing.rawValue] += 1
     }
     return homeless
@@ -41,7 +43,8 @@ struct SurveyedStage {
   /// Notes what became of a question.
   ///
   /// - Returns: Whether it is here.
-  mutating func note(_ outcome: QuestionResult.Outcome, of key: String) -> Bool {
+  mutating func note(_ outcome: QuestionResult.Outcome, of text: String) -> Bool {
+    let key = KeyHash(text)
     guard var note = notes[key].map(QuestionNote.init(bits:)) else { return false }
     counts[note.endpoint][note.standing.rawValue] -= 1
     note.standing = note.standing.after(outcome)
@@ -52,17 +55,23 @@ struct SurveyedStage {
 
   /// Counts the subject of a question that is new, once.
   mutating func count(_ task: String, raising question: Question) {
-    if task == question.key {
-      if namedTasks[task] == nil { tasks += 1 }
-    } else if namedTasks[task] == nil {
-      namedTasks.note(1, of: task)
-      if notes[task].map(QuestionNote.init(bits:))?.isTask != true { tasks += 1 }
+    count(task, raising: question, at: KeyHash(question.key))
+  }
+
+  private mutating func count(_ task: String, raising question: Question, at key: KeyHash) {
+    guard task != question.key else {
+      if namedTasks[key] == nil { tasks += 1 }
+      return
     }
+    let name = KeyHash(task)
+    guard namedTasks[name] == nil else { return }
+    namedTasks.note(1, of: name)
+    if notes[name].map(QuestionNote.init(bits:))?.isTask != true { tasks += 1 }
   }
 
   /// Whether a question would be asked; nil for one that is not here.
   func isMissing(_ key: String) -> Bool? {
-    notes[key].map { QuestionNote(bits: $0).standing == .missing }
+    notes[KeyHash(key)].map { QuestionNote(bits: $0).standing == .missing }
   }
 
   var tallies: [QuestionTally] {

@@ -23,7 +23,8 @@ package struct ValueLog: Sendable {
   }
 
   private static let mostInMemory = 1 << 22
-  private static let headSize = 16
+  /// Read at once when many entries are wanted, and when one is, which is rarely longer.
+  private static let (blockSize, entrySize) = (1 << 16, 256)
 
   private let folder: URL
   private var file: FileHandle?
@@ -38,12 +39,12 @@ package struct ValueLog: Sendable {
   @discardableResult
   package mutating func append(_ entry: Entry) throws -> Int {
     let place = size + 1
-    let code = entry.code ?? ""
+    var (value, code) = (entry.value, entry.code ?? "")
     append(UInt64(entry.line))
-    append(UInt32(entry.value.utf8.count))
+    append(UInt32(value.utf8.count))
     append(UInt32(code.utf8.count))
-    end += entry.value.utf8
-    end += code.utf8
+    value.withUTF8 { end.append(contentsOf: $0) }
+    code.withUTF8 { end.append(contentsOf: $0) }
     if end.count > Self.mostInMemory { try moveToFile() }
     return place
   }
@@ -54,18 +55,9 @@ package struct ValueLog: Sendable {
   /// - Returns: The entry.
   /// - Throws: ``WorkspaceFault`` when the disk does not do.
   func entry(at place: Int) throws -> Entry {
-    let head = try bytes(Self.headSize, at: place - 1)
-    let (line, valueSize, codeSize) = head.withUnsafeBytes { head in
-      (
-        head.loadUnaligned(as: UInt64.self), head.loadUnaligned(fromByteOffset: 8, as: UInt32.self),
-        head.loadUnaligned(fromByteOffset: 12, as: UInt32.self)
-      )
-    }
-    let texts = try bytes(Int(valueSize + codeSize), at: place - 1 + Self.headSize)
-    return Entry(
-      line: Int(line), value: String(decoding: texts.prefix(Int(valueSize)), as: UTF8.self),
-      code: codeSize == 0
-        ? nil : String(decoding: texts.suffix(Int(codeSize)), as: UTF8.self))
+    let found = try entries(behind: place - 1, atMost: 1, atOnce: Self.entrySize).entries
+    guard let entry = found.first else { throw WorkspaceFault(system: EIO, at: folder.path) }
+    return entry
   }
 
   /// Reads on.
@@ -78,11 +70,27 @@ package struct ValueLog: Sendable {
   package func entries(behind place: Int, atMost count: Int) throws -> (
     entries: [Entry], end: Int
   ) {
+    try entries(behind: place, atMost: count, atOnce: Self.blockSize)
+  }
+
+  private func entries(behind place: Int, atMost count: Int, atOnce blockSize: Int) throws -> (
+    entries: [Entry], end: Int
+  ) {
     var (entries, end): ([Entry], Int) = ([], place)
+    var wanted = blockSize
     while entries.count < count, end < size {
-      let entry = try entry(at: end + 1)
-      entries.append(entry)
-      end += Self.headSize + entry.value.utf8.count + (entry.code?.utf8.count ?? 0)
+      let block = try bytes(atMost: wanted, at: end)
+      let before = end
+      block.withUnsafeBytes { block in
+        while entries.count < count, let entry = Entry(block, at: end - before) {
+          entries.append(entry)
+          end += entry.size
+        }
+      }
+      guard end > before || block.count == wanted else {
+        throw WorkspaceFault(system: EIO, at: folder.path)
+      }
+      wanted = end > before ? blockSize : 2 * wanted
     }
     return (entries, end)
   }
@@ -93,11 +101,12 @@ package struct ValueLog: Sendable {
     withUnsafeBytes(of: number) { end += $0 }
   }
 
-  /// An entry lies whole in the file or in memory.
-  private func bytes(_ count: Int, at place: Int) throws -> [UInt8] {
+  /// So many bytes, or as many as there are: an entry lies whole in the file or in memory.
+  private func bytes(atMost wanted: Int, at place: Int) throws -> [UInt8] {
     guard place < fileSize, let file else {
-      return Array(end[place - fileSize..<place - fileSize + count])
+      return Array(end[(place - fileSize)...].prefix(wanted))
     }
+    let count = min(wanted, fileSize - place)
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = max(0, pread(file.fileDescriptor, buffer.baseAddress, count, off_t(place)))
     }
@@ -114,4 +123,26 @@ package struct ValueLog: Sendable {
     fileSize += end.count
     end.removeAll(keepingCapacity: true)
   }
+}
+
+extension ValueLog.Entry {
+  /// Of what stands before the texts: the line and their sizes.
+  private static let headSize = 16
+
+  /// Reads an entry back; nil where the bytes end before it does.
+  fileprivate init?(_ bytes: UnsafeRawBufferPointer, at place: Int) {
+    let value = place + Self.headSize
+    guard value <= bytes.count else { return nil }
+    let valueSize = Int(bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt32.self))
+    let codeSize = Int(bytes.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self))
+    let code = value + valueSize
+    guard code + codeSize <= bytes.count else { return nil }
+    self.init(
+      line: Int(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)),
+      value: String(decoding: bytes[value..<code], as: UTF8.self),
+      code: codeSize == 0 ? nil : String(decoding: bytes[code..<code + codeSize], as: UTF8.self))
+  }
+
+  /// In the log.
+  fileprivate var size: Int { Self.headSize + value.utf8.count + (code?.utf8.count ?? 0) }
 }

@@ -57,11 +57,11 @@ struct SurveyBookTests {
 
   @Test func `notes of many texts are found again`() {
     var notes = KeyNotes()
-    for number in 0..<50_000 { notes.note(UInt8(1 + number % 63), of: "key \(number)") }
-    notes.note(7, of: "key 0")
-    #expect(notes.count == 50_000 && notes["key 0"] == 7)
-    #expect((1..<50_000).allSatisfy { notes["key \($0)"] == UInt8(1 + $0 % 63) })
-    #expect((0..<50_000).allSatisfy { notes["other \($0)"] == nil })
+    for number in 0..<50_000 { notes.note(UInt8(1 + number % 63), of: KeyHash("key \(number)")) }
+    notes.note(7, of: KeyHash("key 0"))
+    #expect(notes.count == 50_000 && notes[KeyHash("key 0")] == 7)
+    #expect((1..<50_000).allSatisfy { notes[KeyHash("key \($0)")] == UInt8(1 + $0 % 63) })
+    #expect((0..<50_000).allSatisfy { notes[KeyHash("other \($0)")] == nil })
   }
 
   // MARK: -
