@@ -92,8 +92,7 @@ package final class PatentMerge {
       try waiting.withUnsafeBytes { try sorter(of: meeting)?.add($0) }
     }
     lines = [:]
-    let directory = CompanyDirectory(sightings, rank: options.companySourceOrder.rank)
-    sightings = []
+    let directory = findCompanies()
     try findSuperseded()
     try resolvePublications()
     try mergePatents(of: directory) { try emit(.patent, $0) }
@@ -128,6 +127,12 @@ extension PatentMerge {
     case .row: rows
     case .sighting, .former, .holder: nil
     }
+  }
+
+  private func findCompanies() -> CompanyDirectory {
+    let found = Array(sightings)
+    sightings = []
+    return CompanyDirectory(found, rank: options.companySourceOrder.rank)
   }
 
   /// Follows records through their versions, and rows to the places of the records that they ask for.

@@ -16,21 +16,31 @@ struct CompanyDirectory: Hashable, Sendable {
   /// Lists the companies that were asked for and those that hold a licence.
   ///
   /// `rank` is the place of a source in the order of trust.
-  init(_ sightings: some Sequence<CompanySighting>, rank: @escaping (String) -> Int) {
-    let union = CompanyUnion(sightings)
-    var draft = Draft(of: union, rank: rank)
-    draft.findHolders()
-    draft.collectNames()
-    companies = draft.companies.sorted { $0.id.isBefore($1.id) }
+  init(_ sightings: consuming [CompanySighting], rank: @escaping (String) -> Int) {
+    companies = Self.companies(in: sightings, rank: rank)
     for (place, company) in companies.enumerated() {
-      for identifier in company.identifiers { places[UTF8Text(identifier.companyID)] = place }
+      places[UTF8Text(company.id)] = place
+      for other in company.identifiers.dropFirst() { places[UTF8Text(other.companyID)] = place }
       for license in company.licenses { places[UTF8Text(license)] = place }
     }
-    let bearers = Dictionary(
-      grouping: companies.indices.flatMap { place in
-        companies[place].nameKeys.map { (key: UTF8Text($0), place: place) }
-      }, by: \.key)
-    namesakes = bearers.compactMapValues { $0.count == 1 ? $0[0].place : nil }
+    var shared: Set<UTF8Text> = []
+    for (place, company) in companies.enumerated() {
+      for key in company.nameKeys.map(UTF8Text.init)
+      where namesakes.updateValue(place, forKey: key) != nil {
+        shared.insert(key)
+      }
+    }
+    for key in shared { namesakes[key] = nil }
+  }
+
+  /// What is needed to tell companies apart is much, and goes when they are.
+  private static func companies(
+    in sightings: consuming [CompanySighting], rank: @escaping (String) -> Int
+  ) -> [CompanyIdentity] {
+    var draft = Draft(of: CompanyUnion(sightings), rank: rank)
+    draft.findHolders()
+    draft.collectNames()
+    return draft.companies.sorted { $0.id.isBefore($1.id) }
   }
 
   /// The company of evidence that was gathered under the id of an asked value, or under a licence.

@@ -13,18 +13,13 @@ struct CompanyUnion {
   private let numbers: [UTF8Text: Int]
   private let sightingsOfLicense: [UTF8Text: [CompanySighting]]
 
-  init(_ sightings: some Sequence<CompanySighting>) {
-    self.sightings = Array(sightings)
-    let named = self.sightings.lazy.flatMap { $0.stated + [$0.asked].compactMap(\.self) }
-    let spellings = Dictionary(grouping: named) { UTF8Text($0.companyID) }
-    identifiers = spellings.values.compactMap { same in
-      same.min { $0.queryValue.isBefore($1.queryValue) }
-    }
+  init(_ sightings: [CompanySighting]) {
+    self.sightings = sightings
+    let spellings = Self.spellings(in: sightings)
+    identifiers = Array(spellings.values)
+    numbers = Dictionary(uniqueKeysWithValues: zip(spellings.keys, identifiers.indices))
     clusters = IdentifierClusters(identifiers.map(\.kind))
-    numbers = Dictionary(
-      identifiers.enumerated().map { (UTF8Text($0.element.companyID), $0.offset) }
-    ) { first, _ in first }
-    sightingsOfLicense = self.sightings.reduce(into: [:]) { licenses, sighting in
+    sightingsOfLicense = sightings.reduce(into: [:]) { licenses, sighting in
       guard let license = sighting.license else { return }
       licenses[UTF8Text(license), default: []].append(sighting)
     }
@@ -60,13 +55,24 @@ struct CompanyUnion {
 }
 
 extension CompanyUnion {
-  private static let codes: Set<CompanyIdentifier.Kind> = [
-    .creditCode, .registrationNumber, .keyNo,
-  ]
+  private static let codes: IdentifierKinds = [.creditCode, .registrationNumber, .keyNo]
+
+  /// The identifiers that occur, in the first of their spellings, by their ids.
+  private static func spellings(in sightings: [CompanySighting]) -> [UTF8Text: CompanyIdentifier] {
+    var spellings: [UTF8Text: CompanyIdentifier] = [:]
+    for sighting in sightings {
+      for identifier in sighting.stated + [sighting.asked].compactMap(\.self) {
+        let id = UTF8Text(identifier.companyID)
+        if let known = spellings[id], !identifier.queryValue.isBefore(known.queryValue) { continue }
+        spellings[id] = identifier
+      }
+    }
+    return spellings
+  }
 
   /// Joins each identifier of a kind to the surer ones that records state beside it.
   private mutating func uniteStated(
-    _ kind: CompanyIdentifier.Kind, keepingApart surer: Set<CompanyIdentifier.Kind>
+    _ kind: CompanyIdentifier.Kind, keepingApart surer: IdentifierKinds
   ) {
     var links: [Int: Set<Int>] = [:]
     for sighting in sightings {

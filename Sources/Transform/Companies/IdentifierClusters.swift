@@ -4,12 +4,12 @@ import PatentModel
 struct IdentifierClusters {
   private var parents: [Int]
   /// Of each root: the kinds of identifiers in its cluster.
-  private var kinds: [Set<CompanyIdentifier.Kind>]
+  private var kinds: [IdentifierKinds]
 
   /// Makes one cluster of each identifier.
   init(_ kinds: [CompanyIdentifier.Kind]) {
     parents = Array(kinds.indices)
-    self.kinds = kinds.map { [$0] }
+    self.kinds = kinds.map(IdentifierKinds.init)
   }
 
   /// The number that stands for the cluster of an identifier.
@@ -29,7 +29,7 @@ struct IdentifierClusters {
   ///
   /// - Returns: The places of the groups that were refused.
   mutating func unite(
-    _ groups: [[Int]], keepingApart apart: Set<CompanyIdentifier.Kind>
+    _ groups: [[Int]], keepingApart apart: IdentifierKinds
   ) -> Set<Int> {
     var refused: Set<Int> = []
     var joints = IdentifierClusters(joining: self)
@@ -58,14 +58,20 @@ extension IdentifierClusters {
 
   /// The roots of clusters that have identifiers of these kinds.
   private func anchors(
-    of group: some Sequence<Int>, _ apart: Set<CompanyIdentifier.Kind>
+    of group: some Sequence<Int>, _ apart: IdentifierKinds
   ) -> [Int] {
     roots(of: group).filter { !kinds[$0].isDisjoint(with: apart) }.sorted()
   }
 
   /// True when two of the clusters have identifiers of one of these kinds.
-  private func contradict(_ roots: [Int], _ apart: Set<CompanyIdentifier.Kind>) -> Bool {
-    apart.contains { kind in roots.lazy.filter { kinds[$0].contains(kind) }.count > 1 }
+  private func contradict(_ roots: [Int], _ apart: IdentifierKinds) -> Bool {
+    var seen: IdentifierKinds = []
+    for root in roots {
+      let found = kinds[root].intersection(apart)
+      guard seen.isDisjoint(with: found) else { return true }
+      seen.formUnion(found)
+    }
+    return false
   }
 
   private mutating func join(_ group: [Int]) {

@@ -40,7 +40,7 @@ package struct StepFilter {
     self.step = step
     self.options = options
     supersession = known.supersession
-    companies = CompanyDirectory(known.sightings, rank: options.companySourceOrder.rank)
+    companies = CompanyDirectory(Array(known.sightings), rank: options.companySourceOrder.rank)
     worker = MergeWorker(options: options)
   }
 
