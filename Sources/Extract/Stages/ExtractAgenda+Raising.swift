@@ -24,8 +24,11 @@ extension ExtractAgenda {
     let origin: AnswerOrigin
   }
 
-  /// Takes questions, each with where it comes from: those that are new are owned, barred, or to be bought.
-  mutating func raise(_ raised: [(question: Question, origin: Origin)]) async throws {
+  /// A question with where it comes from.
+  typealias Raised = (question: Question, origin: Origin)
+
+  /// Takes questions: those that are new are owned, barred, or to be bought.
+  mutating func raise(_ raised: [Raised]) async throws {
     let holdings = try await stage.holdings(of: raised.map(\.question))
     let courses = zip(raised, holdings).map { course(of: $0.question, given: $1) }
     let isNew = try await stage.book.claim(
@@ -35,30 +38,29 @@ extension ExtractAgenda {
     let new = raised.indices.filter { isNew[$0] }
     if !new.isEmpty {
       progress(.raised(new.count))
-      settle(new.map { (raised[$0].question, raised[$0].origin, courses[$0]) })
+      settle(raised, courses, at: new)
     }
-    for (known, isNew) in zip(raised, isNew) where !isNew {
-      purchases.weigh(known.question, merit: known.origin.merit)
+    for place in raised.indices where !isNew[place] {
+      purchases.weigh(raised[place].question, merit: raised[place].origin.merit)
     }
   }
 
-  private mutating func settle(
-    _ questions: [(question: Question, origin: Origin, course: Course)]
-  ) {
+  private mutating func settle(_ raised: [Raised], _ courses: [Course], at places: [Int]) {
     var recalls: OrderedDictionary<Reread, [Question]> = [:]
     var outcomes: [QuestionResult.Outcome] = []
     var endings: [(question: Question, fate: OpenLists.Fate)] = []
-    for (question, origin, course) in questions where !isOver(question, of: origin.list, course) {
-      origins[question] = origin
-      lists.open(1, of: origin.list)
+    for place in places where !isOver(raised[place], courses[place]) {
+      origins[raised[place].question] = raised[place].origin
+      lists.open(1, of: raised[place].origin.list)
     }
-    for (question, origin, course) in questions {
-      switch course {
+    for place in places {
+      switch courses[place] {
       case .ended(let outcome, let fate):
         outcomes.append(outcome)
-        if !isOver(question, of: origin.list, course) { endings.append((question, fate)) }
-      case .reread(let reply): recalls[reply, default: []].append(question)
-      case .buy: purchases.add(question, merit: origin.merit)
+        guard !isOver(raised[place], courses[place]) else { continue }
+        endings.append((raised[place].question, fate))
+      case .reread(let reply): recalls[reply, default: []].append(raised[place].question)
+      case .buy: purchases.add(raised[place].question, merit: raised[place].origin.merit)
       }
     }
     purchases.flush()
@@ -71,9 +73,9 @@ extension ExtractAgenda {
   }
 
   /// Whether nobody need remember a question: it has ended, and there is no list of which it is a part.
-  private func isOver(_ question: Question, of list: Question, _ course: Course) -> Bool {
+  private func isOver(_ raised: Raised, _ course: Course) -> Bool {
     guard case .ended = course else { return false }
-    return question == list && !raisesQuestions(question)
+    return raised.question == raised.origin.list && !raisesQuestions(raised.question)
   }
 
   private func course(of question: Question, given holding: Holding?) -> Course {
