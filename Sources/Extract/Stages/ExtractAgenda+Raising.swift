@@ -29,12 +29,14 @@ extension ExtractAgenda {
 
   /// Takes questions: those that are new are owned, barred, or to be bought.
   mutating func raise(_ raised: [Raised]) async throws {
-    let holdings = try await stage.holdings(of: raised.map(\.question))
-    let courses = zip(raised, holdings).map { course(of: $0.question, given: $1) }
+    let holdings = try await stage.holdings(of: raised.map { $0.question })
+    let courses = raised.indices.map { course(of: raised[$0].question, given: holdings[$0]) }
     let isNew = try await stage.book.claim(
       Claim(
         stage: stage.name,
-        questions: zip(raised, courses).map { ($0.question, $0.origin.task, $1.known) }))
+        questions: raised.indices.map { place in
+          (raised[place].question, raised[place].origin.task, courses[place].known)
+        }))
     let new = raised.indices.filter { isNew[$0] }
     if !new.isEmpty {
       progress(.raised(new.count))
