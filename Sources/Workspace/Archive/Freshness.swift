@@ -17,7 +17,8 @@ package struct Freshness: Hashable, Sendable {
     Freshness(run: run, oldest: .distantPast)
   }
 
+  /// The first second of which every reply is young enough: that is all that is kept of a reply's time.
   var oldestSecond: Int {
-    oldest.map { Int($0.timeIntervalSince1970.rounded(.down)) } ?? .max
+    oldest.map { Int($0.timeIntervalSince1970.rounded(.up)) } ?? .max
   }
 }

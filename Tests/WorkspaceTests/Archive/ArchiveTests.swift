@@ -65,18 +65,18 @@ struct ArchiveTests {
     }
   }
 
-  /// The oldest second that counts, and whether a reply of second 1 700 000 000 does for its own run and
+  /// The oldest moment that counts, and whether a reply of second 1 700 000 000 does for its own run and
   /// for a later one.
   @Test(
     arguments: [
-      (1_699_999_999, true, true), (1_700_000_000, true, true), (1_700_000_001, true, false),
-      (nil, true, false),
-    ] as [(Int?, Bool, Bool)])
+      (1_699_999_999.5, true, true), (1_700_000_000, true, true), (1_700_000_000.5, true, false),
+      (1_700_000_001, true, false), (nil, true, false),
+    ] as [(Double?, Bool, Bool)])
   func `a reply counts while it is young, and for its own run always`(
-    oldest: Int?, forItsRun: Bool, forAnother: Bool
+    oldest: Double?, forItsRun: Bool, forAnother: Bool
   ) async throws {
     _ = try await archive.store(.sample("a", run: "own", ["CN1A": .records]))
-    let date = oldest.map { Date(timeIntervalSince1970: TimeInterval($0)) }
+    let date = oldest.map(Date.init(timeIntervalSince1970:))
     for (run, isOwned) in [("own", forItsRun), ("later", forAnother)] {
       let owned = try await archive.answers(
         to: ["CN1A"], of: .detail, counting: Freshness(run: run, oldest: date))
