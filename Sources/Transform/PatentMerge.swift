@@ -129,6 +129,7 @@ extension PatentMerge {
     }
   }
 
+  /// Lets go of the sightings first, which are as large as what is made of them.
   private func findCompanies() -> CompanyDirectory {
     let found = Array(sightings)
     sightings = []

@@ -41,6 +41,7 @@ package struct CSVRecord: Hashable, Sendable {
   /// The text of a field without the quotes around it; nil when its bytes are not UTF-8.
   package func text(_ index: Int) -> String? {
     let contents = contents(index)
+    // `String(validating:)` is generic code that is not specialized: it takes several times as long.
     var text = String(decoding: contents, as: UTF8.self)
     let isUnrepaired = text.withUTF8 { $0.elementsEqual(contents) }
     return isUnrepaired ? text : nil

@@ -12,6 +12,8 @@ struct DatasetFile {
   /// Grows with each change to the tables that a reader would notice.
   static let version = 2
 
+  /// Debian's SQLite overwrites what it frees unless told otherwise; nobody else reads the draft.
+  ///
   /// - Parameters:
   ///   - file: The draft.
   ///   - target: What it is to be; faults name this.

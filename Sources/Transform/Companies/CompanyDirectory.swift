@@ -18,13 +18,11 @@ struct CompanyDirectory: Hashable, Sendable {
   /// `rank` is the place of a source in the order of trust.
   init(_ sightings: consuming [CompanySighting], rank: @escaping (String) -> Int) {
     companies = Self.companies(in: sightings, rank: rank)
+    var shared: Set<UTF8Text> = []
     for (place, company) in companies.enumerated() {
       places[UTF8Text(company.id)] = place
       for other in company.identifiers.dropFirst() { places[UTF8Text(other.companyID)] = place }
       for license in company.licenses { places[UTF8Text(license)] = place }
-    }
-    var shared: Set<UTF8Text> = []
-    for (place, company) in companies.enumerated() {
       for key in company.nameKeys.map(UTF8Text.init)
       where namesakes.updateValue(place, forKey: key) != nil {
         shared.insert(key)

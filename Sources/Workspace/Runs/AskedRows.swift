@@ -20,27 +20,43 @@ package struct AskedRows {
     for place in rows.indices where rows[place].state == .pending {
       guard let value = rows[place].normalizedValue else { continue }
       let asked = ValueLog.Entry(line: rows[place].line, value: value, code: rows[place].creditCode)
-      if let first = try first(agreeingWith: asked) {
+      let keys = Keys(of: asked)
+      if let first = try first(agreeingWith: asked, under: keys) {
         rows[place] = rows[place].duplicate(ofLine: first.line, askingFor: first.value)
+      } else {
+        try note(asked, under: keys)
       }
     }
   }
 
-  /// Looks for an earlier row that asks for the same, and takes note of one that has none.
-  private mutating func first(agreeingWith asked: ValueLog.Entry) throws -> ValueLog.Entry? {
-    let value = KeyHash(asked.value)
-    let code = asked.code.map { KeyHash("code " + $0) }
-    var candidates = places.places(of: value)
-    if let code { candidates += places.places(of: code) }
+  /// Under what a row is found again.
+  private struct Keys {
+    let value: KeyHash
+    let code: KeyHash?
+
+    init(of asked: ValueLog.Entry) {
+      value = KeyHash(asked.value)
+      code = asked.code.map { KeyHash("code " + $0) }
+    }
+  }
+
+  private mutating func note(_ asked: ValueLog.Entry, under keys: Keys) throws {
+    let place = try log.append(asked)
+    places.insert(place, for: keys.value)
+    if let code = keys.code { places.insert(place, for: code) }
+  }
+
+  private func first(
+    agreeingWith asked: ValueLog.Entry, under keys: Keys
+  ) throws -> ValueLog.Entry? {
+    var candidates = places.places(of: keys.value)
+    if let code = keys.code { candidates += places.places(of: code) }
     for place in candidates.sorted() {
       let entry = try log.entry(at: place)
       if entry.value == asked.value || entry.code != nil && entry.code == asked.code {
         return entry
       }
     }
-    let place = try log.append(asked)
-    places.insert(place, for: value)
-    if let code { places.insert(place, for: code) }
     return nil
   }
 }

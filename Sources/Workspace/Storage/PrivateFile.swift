@@ -41,8 +41,9 @@ package enum PrivateFile {
   ///
   /// - Throws: ``WorkspaceFault`` when it cannot be made.
   static func withoutName(in folder: URL) throws(WorkspaceFault) -> FileHandle {
-    // The six X become a name that nobody has: in a folder that many share, none can be planted there.
-    var path = Array(folder.appending(path: ".patentflow-XXXXXX").path.utf8CString)
+    // Becomes a name that nobody has: in a folder that many share, none can be planted there.
+    let template = ".patentflow-" + String(repeating: "X", count: 6)
+    var path = Array(folder.appending(path: template).path.utf8CString)
     let descriptor = mkstemp(&path)
     guard descriptor >= 0 else { throw WorkspaceFault(system: errno, at: folder.path) }
     unlink(path)
